@@ -1,0 +1,1 @@
+"""gendesk: a desktop studio for training generative models on your own pictures."""

@@ -1,0 +1,1 @@
+"""The door: the window, or a command without one."""

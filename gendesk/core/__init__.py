@@ -1,0 +1,1 @@
+"""The words every room uses: plain data that imports no other room."""

@@ -1,0 +1,143 @@
+"""Everything that work can say while it runs. Plain data: no torch, no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gendesk.core.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What is being done before or beside the steps: "Decoding pictures", `done` of `total`.
+
+    `total` is 0 where it is not known.
+    """
+
+    sentence: Sentence
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One step is done. `metrics` are this step's points on the curves, by name.
+
+    `rate` is in pictures a second over about the last second, 0 where it is not yet known;
+    `epoch` counts passes over the data, with its fraction.
+    """
+
+    step: int
+    total: int
+    metrics: Mapping[str, float]
+    rate: float = 0.0
+    epoch: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """Figures that are not of every step, such as losses on held-out pictures."""
+
+    step: int
+    metrics: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A picture of how far the work is. `kind` is a word such as "samples" or "manifold".
+
+    Only the newest of each kind is delivered to a window that is busy.
+    """
+
+    kind: str
+    step: int
+    picture: NDArray[np.uint8]  # (H, W, C), C is 1 or 3
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Something lies on disk now. `kind` is "checkpoint", "model" or "file"."""
+
+    kind: str
+    path: Path
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A live knob has a new value from `step` on."""
+
+    step: int
+    name: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Something a person should know, although the work goes on."""
+
+    sentence: Sentence
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The work stands still until it is resumed. `sentence` says why, where nobody asked for it.
+
+    `remedy` proposes knobs to turn before resuming, such as ``{"batch_size": 32}``.
+    """
+
+    step: int
+    sentence: Sentence | None = None
+    remedy: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The work goes on after a pause, or from a checkpoint at `step`."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The work is done; `result` is what its iterator returned."""
+
+    result: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The work was stopped on request, and has saved what it had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The work could not go on. `traceback` is for the log, never for the window."""
+
+    sentence: Sentence
+    traceback: str = ""
+
+
+Terminal = Finished | Cancelled | Failed
+Event = (
+    Stage
+    | Progress
+    | Evaluated
+    | Preview
+    | Saved
+    | Turned
+    | Warned
+    | Paused
+    | Resumed
+    | Finished
+    | Cancelled
+    | Failed
+)

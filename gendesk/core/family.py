@@ -1,0 +1,125 @@
+"""What a trainable thing can do: the training rule every family writes, and its capabilities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from gendesk.core.recipe import Recipe
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+    from torch.optim import Optimizer
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one step learns from, on the device of the networks."""
+
+    images: Tensor  # (B, C, H, W) float32 in [0, 1]
+    labels: Tensor | None  # (B,) int64, where the pictures have labels
+
+
+class Dice(Protocol):
+    """The randomness of one step: the same for the same (seed, step), whoever else draws.
+
+    With several processes each gets its own rows of one global draw, so that they learn together
+    what one process would learn alone.
+    """
+
+    def normal(self, *shape: int) -> Tensor:
+        """Standard normal values, `shape` = (this process's rows, ...)."""
+        ...
+
+    def uniform(self, *shape: int) -> Tensor:
+        """Values uniform in [0, 1), `shape` = (this process's rows, ...)."""
+        ...
+
+
+class Turn(Protocol):
+    """One step of training as a family sees it."""
+
+    @property
+    def step(self) -> int:
+        """Counted from 1."""
+        ...
+
+    @property
+    def recipe(self) -> Recipe:
+        """The recipe with its live knobs as they stand now."""
+        ...
+
+    @property
+    def dice(self) -> Dice:
+        """This step's randomness."""
+        ...
+
+    def descend(self, part: str, loss: Tensor) -> None:
+        """One optimizer step of `part` down the gradient of the scalar `loss`.
+
+        Learning-rate schedule, precision, gradient clipping, several processes and the check
+        that nothing is infinite or NaN are taken care of.
+        """
+        ...
+
+
+class Learner:
+    """Networks with the rule that trains them: what a family's recipe builds.
+
+    `parts` are the networks by name, each with an optimizer of its own: one for an autoencoder,
+    a generator and a discriminator for a GAN. Training may replace a part by a wrapper that is
+    called in the same way, hence always call `self.parts[name](...)`, never its methods, where
+    gradients are wanted.
+    """
+
+    parts: dict[str, nn.Module]
+
+    def optimizer(self, part: str, lr: float) -> Optimizer:
+        """The optimizer of `part`; Adam as the field uses it unless a family says otherwise."""
+        import torch
+
+        return torch.optim.Adam(self.parts[part].parameters(), lr=lr, fused=True)
+
+    def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
+        """Learn from one batch; return this step's points on the curves as 0-d tensors."""
+        raise NotImplementedError
+
+    def evaluate(self, batch: Batch, dice: Dice) -> Mapping[str, Tensor]:
+        """Figures on held-out pictures, each the mean over the batch as a 0-d tensor."""
+        raise NotImplementedError
+
+    def preview(self, batch: Batch, dice: Dice) -> Mapping[str, Tensor]:
+        """Pictures that show how far it is: (N, C, H, W) in [0, 1] by kind, in grid order.
+
+        `batch` is always the same pictures and `dice` always gives the same values, so that two
+        previews differ by what was learnt alone. N is a square number, or rows of 8.
+        """
+        raise NotImplementedError
+
+
+@runtime_checkable
+class Encodes(Protocol):
+    """A model that brings pictures into its latent space."""
+
+    latent: int
+
+    def encode(self, images: Tensor) -> Tensor:
+        """(B, C, H, W) in [0, 1] → (B, latent)."""
+        ...
+
+
+@runtime_checkable
+class Decodes(Protocol):
+    """A model that turns latent vectors into pictures."""
+
+    latent: int
+
+    def decode(self, z: Tensor) -> Tensor:
+        """(B, latent) → (B, C, H, W) in [0, 1]."""
+        ...
+
+
+def capabilities(learner: Learner) -> list[str]:
+    """The words for a model's card: "encodes", "decodes" …"""
+    return [kind.__name__.lower() for kind in (Encodes, Decodes) if isinstance(learner, kind)]

@@ -1,0 +1,273 @@
+"""A recipe: one experiment as frozen, JSON-able data, whose fields are knobs."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import MISSING, asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Self, get_type_hints
+
+from gendesk.core.sentence import Trouble
+
+if TYPE_CHECKING:
+    from gendesk.core.family import Learner
+
+
+@dataclass(frozen=True, slots=True)
+class Knob:
+    """What a form, a command line and a check need to know of one recipe field."""
+
+    name: str
+    kind: type  # bool, int, float or str
+    default: Any
+    label: str
+    help: str
+    low: float
+    high: float
+    choices: tuple[str, ...]
+    live: bool
+    log: bool
+    basic: bool
+
+    def parse(self, value: Any) -> Any:
+        """`value` (a JSON value, or text from a command line) as this knob's kind, in range.
+
+        Raises:
+            Trouble: the value is of another kind, out of range or not one of the choices.
+        """
+        parsed = _as_kind(self.kind, value)
+        if parsed is None:
+            raise Trouble(
+                "{name} must be {kind}, but was given {value}.",
+                name=self.name,
+                kind=_KIND_WORDS[self.kind],
+                value=repr(value),
+            )
+        if self.choices and parsed not in self.choices:
+            raise Trouble(
+                "{name} must be one of {choices}, but was given {value}.",
+                name=self.name,
+                choices=", ".join(self.choices),
+                value=repr(value),
+            )
+        if self.kind in (int, float) and not self.low <= parsed <= self.high:
+            raise Trouble(
+                "{name} must lie between {low} and {high}, but was given {value}.",
+                name=self.name,
+                low=f"{self.low:g}",
+                high=f"{self.high:g}",
+                value=parsed,
+            )
+        return parsed
+
+
+_KIND_WORDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a word"}
+_TRUTH = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False,
+          "off": False, "0": False}  # fmt: skip
+
+
+def _as_kind(kind: type, value: Any) -> Any:
+    """`value` converted without loss to `kind`, or None."""
+    if kind is bool:
+        return value if isinstance(value, bool) else _TRUTH.get(str(value).lower())
+    if isinstance(value, bool):
+        return None
+    if kind is str:
+        return value if isinstance(value, str) else None
+    try:
+        number = float(value)
+        if not math.isfinite(number) or (kind is int and number != int(number)):
+            return None
+        return int(value) if kind is int and isinstance(value, int | str) else kind(number)
+    except (TypeError, ValueError):
+        return None
+
+
+def knob(
+    default: Any,
+    label: str,
+    help: str = "",
+    *,
+    low: float = -math.inf,
+    high: float = math.inf,
+    choices: tuple[str, ...] = (),
+    live: bool = False,
+    log: bool = False,
+    basic: bool = False,
+) -> Any:
+    """A recipe field that a person may set.
+
+    Args:
+        default: its value where nobody says otherwise.
+        label: one to three English words for the form.
+        help: one sentence: what turning it does, and which way.
+        low: the smallest value allowed.
+        high: the largest value allowed.
+        choices: the words allowed, for text.
+        live: it may be turned in mid-run.
+        log: its slider is logarithmic.
+        basic: it stands in the short form; the others under "More".
+    """
+    about = {"label": label, "help": help, "low": low, "high": high}
+    about |= {"choices": choices, "live": live, "log": log, "basic": basic}
+    return field(default=default, metadata=about)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipe:
+    """One experiment: which family, on which pictures, with which settings.
+
+    A family's recipe is a frozen dataclass that inherits from this one, names its `family` and
+    adds its own knobs. It is all that a run needs to be repeated.
+    """
+
+    family: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+    known: ClassVar[dict[str, type[Recipe]]] = {}
+
+    data: str = knob("digits", "Pictures", "Where the pictures come from.", basic=True)
+    size: int = knob(
+        32, "Picture size", "Side of the square pictures in pixels, a multiple of 4.",
+        low=16, high=256, basic=True,
+    )  # fmt: skip
+    colour: str = knob(
+        "auto", "Colour", "Grey or colour; auto looks at the pictures.",
+        choices=("auto", "grey", "rgb"),
+    )  # fmt: skip
+    flip: bool = knob(False, "Mirror", "Also show each picture mirrored, left to right.")
+    crop: int = knob(
+        0, "Random crop", "Shift each picture by up to this many pixels.", low=0, high=32
+    )
+    steps: int = knob(
+        3000, "Steps", "How many batches to learn from.", low=1, high=10_000_000, log=True,
+        basic=True,
+    )  # fmt: skip
+    batch_size: int = knob(
+        128, "Batch size", "Pictures in a step; fewer need less memory.", low=1, high=4096, log=True
+    )
+    lr: float = knob(
+        1e-3, "Learning rate", "How far each step goes; lower it when the curves jump.",
+        low=1e-7, high=1.0, live=True, log=True, basic=True,
+    )  # fmt: skip
+    schedule: str = knob(
+        "cosine", "Schedule", "How the learning rate changes until the last step.",
+        choices=("constant", "cosine", "one-cycle"),
+    )  # fmt: skip
+    clip: float = knob(
+        0.0, "Clip gradients", "Largest gradient norm allowed; 0 leaves gradients alone.",
+        low=0.0, high=1000.0, live=True,
+    )  # fmt: skip
+    ema: float = knob(
+        0.995, "Averaging (EMA)", "How slowly the averaged weights follow; 0 turns it off.",
+        low=0.0, high=0.99999, live=True,
+    )  # fmt: skip
+    precision: str = knob(
+        "auto", "Precision", "Number format of the arithmetic; auto takes the fastest safe one.",
+        choices=("auto", "32", "bf16", "fp16"),
+    )  # fmt: skip
+    seed: int = knob(0, "Seed", "The same seed gives the same run again.", low=0, high=2**31 - 1)
+    checkpoint_every: int = knob(
+        500, "Checkpoint every", "Steps between two checkpoints.", low=1, high=1_000_000
+    )
+    preview_every: int = knob(
+        100, "Preview every", "Steps between two pictures of the progress.",
+        low=1, high=1_000_000, live=True,
+    )  # fmt: skip
+    keep: int = knob(
+        5,
+        "Keep checkpoints",
+        "How many of the newest checkpoints stay on disk.",
+        low=1,
+        high=10_000,
+    )
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if cls.family:
+            Recipe.known[cls.family] = cls
+
+    def build(self, channels: int) -> Learner:
+        """The networks and training rule that this recipe describes, freshly initialised.
+
+        Args:
+            channels: 1 for grey pictures, 3 for colour.
+        """
+        raise NotImplementedError
+
+    def check(self) -> None:
+        """Raise `Trouble` where settings that are valid alone do not fit together."""
+        if self.size % 4:
+            raise Trouble("size must be a multiple of 4, but was given {size}.", size=self.size)
+
+    @classmethod
+    def knobs(cls) -> dict[str, Knob]:
+        """All knobs by name, in the order of the form."""
+        kinds = get_type_hints(cls)
+        return {
+            f.name: Knob(name=f.name, kind=kinds[f.name], default=f.default, **f.metadata)
+            for f in fields(cls)
+            if f.default is not MISSING and f.metadata
+        }
+
+    def changed(self, **settings: Any) -> Self:
+        """A copy with some knobs set, each checked.
+
+        Raises:
+            Trouble: there is no such knob, or it cannot have that value.
+        """
+        knobs = self.knobs()
+        for name in settings:
+            if name not in knobs:
+                raise Trouble(
+                    "{family} has no knob {name}; it has {known}.",
+                    family=self.family,
+                    name=name,
+                    known=", ".join(knobs),
+                )
+        changed = replace(self, **{k: knobs[k].parse(v) for k, v in settings.items()})
+        changed.check()
+        return changed
+
+    def as_dict(self) -> dict[str, Any]:
+        """What `recipe.json` holds: the family and every knob."""
+        return {"family": self.family, **asdict(self)}
+
+    def to_json(self) -> str:
+        """The text of `recipe.json`."""
+        return json.dumps(self.as_dict(), indent=2) + "\n"
+
+    @staticmethod
+    def from_dict(data: Mapping[str, Any]) -> Recipe:
+        """The recipe that `as_dict` described; knobs it does not name keep their defaults.
+
+        Raises:
+            Trouble: the family is not known, or a knob's name or value is wrong.
+        """
+        settings = dict(data)
+        family = settings.pop("family", None)
+        if family not in Recipe.known:
+            raise Trouble(
+                "There is no family {family}; there are {known}.",
+                family=repr(family),
+                known=", ".join(Recipe.known),
+            )
+        return Recipe.known[family]().changed(**settings)
+
+    @staticmethod
+    def read(path: Path) -> Recipe:
+        """The recipe in a JSON file.
+
+        Raises:
+            Trouble: the file cannot be read, or holds no recipe.
+        """
+        try:
+            data = json.loads(path.read_text("utf-8"))
+        except OSError as error:
+            raise Trouble("{path} cannot be read: {why}.", path=path, why=error.strerror) from None
+        except ValueError:
+            raise Trouble("{path} is not a recipe: it holds no JSON.", path=path) from None
+        if not isinstance(data, dict):
+            raise Trouble("{path} is not a recipe: it holds no JSON object.", path=path)
+        return Recipe.from_dict(data)

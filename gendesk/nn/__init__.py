@@ -1,0 +1,1 @@
+"""Layers and losses: torch modules that know nothing of training."""

@@ -1,0 +1,1 @@
+"""What is done with models and pictures: samples, reconstructions, figures, export."""

@@ -1,0 +1,1 @@
+"""How anything is trained: the loop, checkpoints, averaged weights, measures of quality."""

@@ -1,0 +1,1 @@
+"""Widgets of our own, each of which stands alone."""
