@@ -49,6 +49,17 @@ class Evaluated:
 
 
 @dataclass(frozen=True, slots=True)
+class Curves:
+    """All points so far at once, by curve: they replace whatever was drawn before.
+
+    A run that is watched or continued begins with it, and says it again where its past changed;
+    a `Progress` for each of a million steps would keep the window busy for a minute.
+    """
+
+    points: Mapping[str, tuple[NDArray[np.int64], NDArray[np.float64]]]  # steps ascending, values
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """A picture of how far the work is. `kind` is a word such as "samples" or "manifold".
 
@@ -131,6 +142,7 @@ Event = (
     Stage
     | Progress
     | Evaluated
+    | Curves
     | Preview
     | Saved
     | Turned
