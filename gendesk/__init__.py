@@ -1,1 +1,3 @@
 """gendesk: a desktop studio for training generative models on your own pictures."""
+
+__version__ = "0.1.0"

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any
 
 from gendesk.core.controls import Controls
-from gendesk.core.events import Cancelled, Event, Failed, Finished, Preview, Terminal
+from gendesk.core.events import Cancelled, Event, Failed, Finished, Paused, Preview, Terminal
 from gendesk.core.sentence import Sentence, Trouble
 
 Work = Callable[[Controls], Iterator[Event]]
@@ -17,6 +17,7 @@ Work = Callable[[Controls], Iterator[Event]]
 class Job:
     """Drives `work(controls)` to its end, never raises, and posts exactly one terminal event.
 
+    Work that can be paused says `Paused` where it may stand still, and is held there.
     `run` belongs to the worker thread; everything else may be called from anywhere.
     """
 
@@ -69,7 +70,7 @@ class Job:
             except StopIteration as end:
                 return end.value
             self._post(event)
-            if self.controls.paused:
+            if isinstance(event, Paused):
                 self.controls.wait()
             if self.controls.cancelled:
                 raise _Stop

@@ -93,7 +93,7 @@ class Learner:
         """Pictures that show how far it is: (N, C, H, W) in [0, 1] by kind, in grid order.
 
         `batch` is always the same pictures and `dice` always gives the same values, so that two
-        previews differ by what was learnt alone. N is a square number, or rows of 8.
+        previews differ by what was learnt alone. They are laid out in a grid that is nearly square.
         """
         raise NotImplementedError
 
@@ -120,6 +120,20 @@ class Decodes(Protocol):
         ...
 
 
+@runtime_checkable
+class Scores(Protocol):
+    """A model that says how probable a picture is."""
+
+    def log_likelihood(self, batch: Batch, dice: Dice, samples: int) -> Tensor:
+        """An importance-weighted estimate of log p(x) in nats (Burda 2015, eq. 8): (B,).
+
+        It is a lower bound whose gap closes as `samples` grows.
+        """
+        ...
+
+
 def capabilities(learner: Learner) -> list[str]:
     """The words for a model's card: "encodes", "decodes" …"""
-    return [kind.__name__.lower() for kind in (Encodes, Decodes) if isinstance(learner, kind)]
+    return [
+        kind.__name__.lower() for kind in (Encodes, Decodes, Scores) if isinstance(learner, kind)
+    ]

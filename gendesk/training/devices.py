@@ -1,0 +1,73 @@
+"""Which device, number format and how many threads a training uses."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+import torch
+from lightning_fabric import Fabric
+
+from gendesk.core.sentence import Trouble
+
+_PRECISION = {"32": "32-true", "bf16": "bf16-mixed", "fp16": "16-mixed"}
+
+
+def fabric_for(device: str = "auto", precision: str = "auto") -> Fabric:
+    """A launched Fabric for one device, or for all processes that torchrun started.
+
+    Args:
+        device: "auto", "cpu" or "cuda".
+        precision: "auto", "32", "bf16" or "fp16"; auto is bf16 where the hardware multiplies it.
+
+    Raises:
+        Trouble: the device or the precision is not to be had here.
+    """
+    if device == "auto":
+        device = "cuda" if torch.cuda.is_available() else "cpu"
+    if device == "cuda" and not torch.cuda.is_available():
+        raise Trouble("There is no CUDA device here that PyTorch can use; choose the CPU instead.")
+    if device not in ("cpu", "cuda"):
+        raise Trouble("The device must be auto, cpu or cuda, but was {device}.", device=device)
+    if precision == "auto":
+        precision = "bf16" if multiplies_bf16(device) else "32"
+    if precision == "fp16" and device == "cpu":
+        raise Trouble("fp16 needs a GPU; choose bf16 or 32 on the CPU.")
+    world = int(os.environ.get("WORLD_SIZE", 1))
+    fabric = Fabric(
+        accelerator=device,
+        devices=int(os.environ.get("LOCAL_WORLD_SIZE", 1)),
+        num_nodes=max(1, world // int(os.environ.get("LOCAL_WORLD_SIZE", world))),
+        strategy="ddp" if world > 1 else "auto",
+        precision=_PRECISION[precision],  # type: ignore[arg-type]
+    )
+    if world > 1:
+        fabric.launch()
+    return fabric
+
+
+@cache
+def multiplies_bf16(device: str) -> bool:
+    """Whether the hardware has bf16 products, so that they are faster than float32's."""
+    if device == "cuda":
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
+    try:
+        flags = Path("/proc/cpuinfo").read_text("utf-8").split()
+    except OSError:
+        return False
+    return "avx512_bf16" in flags or "amx_bf16" in flags
+
+
+def device_name(device: torch.device) -> str:
+    """What the status line calls the device."""
+    if device.type == "cuda":
+        return torch.cuda.get_device_name(device)
+    return f"CPU · {torch.get_num_threads()} threads"
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether an exception says that memory ran out, on a GPU or on the CPU."""
+    if isinstance(error, torch.OutOfMemoryError | MemoryError):
+        return True
+    return isinstance(error, RuntimeError) and "can't allocate memory" in str(error)

@@ -1,0 +1,164 @@
+"""The training loop."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from lightning_fabric import Fabric
+
+from gendesk.core.controls import Controls
+from gendesk.core.events import (
+    Evaluated,
+    Event,
+    Paused,
+    Preview,
+    Progress,
+    Resumed,
+    Saved,
+    Turned,
+    Warned,
+)
+from gendesk.core.images import grid, to_uint8
+from gendesk.core.recipe import Recipe
+from gendesk.core.sentence import Sentence, Trouble
+from gendesk.data.dataset import Dataset
+from gendesk.training.checkpoints import Checkpoint
+from gendesk.training.devices import is_out_of_memory
+from gendesk.training.judge import judge
+from gendesk.training.state import State
+from gendesk.training.turn import NotFinite
+
+
+def fit(
+    recipe: Recipe,
+    dataset: Dataset,
+    folder: Path,
+    *,
+    fabric: Fabric,
+    controls: Controls,
+    resume: Checkpoint | None = None,
+) -> Iterator[Event]:
+    """Train what `recipe` describes on `dataset` up to `recipe.steps` steps.
+
+    Each `yield` is where it may pause, be closed and take turned knobs; closing it saves.
+
+    Args:
+        recipe: the experiment; when resuming, usually `resume.recipe`.
+        dataset: the pictures, decoded.
+        folder: where checkpoints go.
+        fabric: device, precision and processes.
+        controls: knobs turned, a pause, "save" and "preview" asked for.
+        resume: the checkpoint to go on from.
+
+    Raises:
+        Trouble: the settings do not fit together, or the disk does not take a checkpoint.
+    """
+    state = State(recipe, dataset, fabric, resume)
+    if resume is not None:
+        yield Resumed(state.step)
+    clock = _Clock(state.seen)
+    yield from _show(state)
+    try:
+        while state.step < state.recipe.steps:
+            yield from _turn_knobs(state, controls)
+            epoch = int(state.epoch)
+            try:
+                metrics = state.learn()
+            except Exception as error:
+                yield from _stand_still(state, controls, error)
+                continue
+            rate = clock.rate(state.seen)
+            yield Progress(state.step, state.recipe.steps, metrics, rate, state.epoch)
+            asked = controls.take_asked()
+            if int(state.epoch) > epoch:
+                yield from _judge(state)
+            if state.step % state.recipe.preview_every == 0 or "preview" in asked:
+                yield from _show(state)
+            if state.step % state.recipe.checkpoint_every == 0 or "save" in asked:
+                yield from _save(state, folder)
+            if controls.paused:
+                yield Paused(state.step)
+                yield Resumed(state.step)
+        if resume is None or state.step > resume.step:
+            yield from _judge(state)
+            yield from _show(state)
+            yield from _save(state, folder)
+    finally:
+        state.save(folder)
+
+
+def _turn_knobs(state: State, controls: Controls) -> Iterator[Event]:
+    """Take what was turned; a value that is wrong is said and left."""
+    for name, value in controls.take_turned().items():
+        before = getattr(state.recipe, name, None)
+        try:
+            state.turn(name, value)
+        except Trouble as trouble:
+            yield Warned(trouble.sentence, state.step)
+        else:
+            yield Turned(state.step, name, before, getattr(state.recipe, name))
+
+
+def _stand_still(state: State, controls: Controls, error: Exception) -> Iterator[Event]:
+    """Pause after a step that could not be learnt, and say why and what would help."""
+    if isinstance(error, NotFinite):
+        controls.pause()
+        yield Paused(state.step, error.sentence, {"lr": state.recipe.lr / 3})
+    elif is_out_of_memory(error):
+        error.__traceback__ = None  # it holds the tensors that fill the memory
+        if state.fabric.device.type == "cuda":
+            torch.cuda.empty_cache()
+        fits = state.batch_size_that_fits()
+        controls.pause()
+        yield Paused(
+            state.step,
+            Sentence(
+                "The memory is full with batches of {size}; batches of {fits} fit.",
+                {"size": state.recipe.batch_size, "fits": fits},
+            ),
+            {"batch_size": fits},
+        )
+    else:
+        raise error
+    yield Resumed(state.step)
+
+
+def _judge(state: State) -> Iterator[Event]:
+    """Figures on all held-out pictures, by the averaged weights."""
+    state.figures = yield from judge(state.average.learner, state.judges, state.recipe.seed)
+    yield Evaluated(state.step, state.figures)
+
+
+def _show(state: State) -> Iterator[Event]:
+    """Grids of what it makes by now."""
+    if state.fabric.global_rank == 0:
+        for kind, images in state.previews().items():
+            columns = 8 if kind == "reconstructions" else 0
+            yield Preview(
+                kind,
+                state.step,
+                grid(to_uint8(images), columns, gap=0 if kind == "manifold" else 2),
+            )
+
+
+def _save(state: State, folder: Path) -> Iterator[Event]:
+    path = state.save(folder)
+    if path is not None:
+        yield Saved("checkpoint", path, state.step)
+
+
+class _Clock:
+    """Pictures a second over about the last second."""
+
+    def __init__(self, seen: int) -> None:
+        self._since, self._seen, self._rate = time.perf_counter(), seen, 0.0
+
+    def rate(self, seen: int) -> float:
+        now = time.perf_counter()
+        if now - self._since >= 1.0:
+            self._rate = (seen - self._seen) / (now - self._since)
+            self._since, self._seen = now, seen
+        return self._rate
