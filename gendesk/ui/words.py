@@ -57,8 +57,10 @@ def say(widget: QObject, setter: str, text: Source, n: int | None = None, **valu
     _keep(widget, setter, _Saying(text, n, values))
 
 
-def show(widget: QObject, setter: str, sentence: Sentence) -> None:
-    """As `say`, for a sentence that somebody else wrote."""
+def show(widget: QObject, setter: str, sentence: Sentence | str) -> None:
+    """As `say`, for a sentence that somebody else wrote, or a text that is data by now."""
+    if isinstance(sentence, str):
+        sentence = Sentence(sentence)
     _keep(widget, setter, _Saying(sentence.text, None, sentence.values))
 
 
