@@ -1,0 +1,173 @@
+"""The status line: the device, the memory, and each running job with its progress."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStatusBar,
+    QWidget,
+)
+
+from gendesk.core.events import Event, Paused, Progress, Resumed, Stage
+from gendesk.jobs import Job
+from gendesk.ui import amounts, icons, theme
+from gendesk.ui.pace import Pace
+from gendesk.ui.pool import Pool
+from gendesk.ui.words import say, show, tr
+
+
+class StatusLine(QStatusBar):
+    """Always at the bottom of the window; a click on a job leads to where it is shown."""
+
+    clicked = Signal(Job)
+
+    memory_interval_ms = 2000
+    shown_after_s = 0.4  # what is over sooner is not announced
+
+    def __init__(self, pool: Pool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_line")
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(10, 0, 10, 0)
+        self._device, self._memory = QLabel(), QLabel()
+        for name, icon, label in (
+            ("status_device", "chip", self._device),
+            ("status_memory", "memory", self._memory),
+        ):
+            label.setObjectName(name)
+            self.addWidget(_Mark(icon))
+            self.addWidget(label)
+        say(self._device, "setAccessibleName", "Device")
+        say(self._memory, "setAccessibleName", "Memory in use")
+        say(self._device, "setText", "Getting ready …")
+        self._began: dict[Job, float] = {}
+        self._chips: dict[Job, _Chip] = {}
+        pool.started.connect(self._on_started)
+        pool.advanced.connect(self._on_advanced)
+        pool.ended.connect(self._on_ended)
+        self._timer = QTimer(self)
+        self._timer.setInterval(self.memory_interval_ms)
+        self._timer.timeout.connect(self._measure_memory)
+        self._timer.start()
+
+    def set_device(self, device: str, threads: int) -> None:
+        """Say what the arithmetic runs on; `device` is "" for the processor."""
+        if device:
+            say(self._device, "setText", "{device}", device=device)
+        else:
+            say(self._device, "setText", "CPU · %n threads", threads)
+
+    def _measure_memory(self) -> None:
+        import psutil  # takes 40 ms, and nobody looks at memory before the first paint
+
+        say(
+            self._memory,
+            "setText",
+            "gendesk {own} · {used} of {all} in use",
+            own=amounts.size(psutil.Process().memory_info().rss),
+            used=amounts.size(psutil.virtual_memory().total - psutil.virtual_memory().available),
+            all=amounts.size(psutil.virtual_memory().total),
+        )
+
+    def _on_started(self, job: Job) -> None:
+        self._began[job] = time.monotonic()
+
+    def _on_advanced(self, job: Job, events: Sequence[Event]) -> None:
+        told = [e for e in events if isinstance(e, Progress | Stage | Paused | Resumed)]
+        if not told or job not in self._began:
+            return
+        if job not in self._chips:
+            if time.monotonic() - self._began[job] < self.shown_after_s:
+                return
+            chip = _Chip(job)
+            chip.clicked.connect(lambda: self.clicked.emit(job))
+            self._chips[job] = chip
+            self.addPermanentWidget(chip)
+        self._chips[job].tell(told)
+
+    def _on_ended(self, job: Job) -> None:
+        self._began.pop(job, None)
+        if chip := self._chips.pop(job, None):
+            self.removeWidget(chip)
+            chip.deleteLater()
+
+
+class _Mark(QLabel):
+    """A small icon before a label, in the colours of the theme."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self._paint()
+        theme.changed.connect(self._paint)
+
+    def _paint(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self.setPixmap(icons.pixmap(self._icon, 16, theme.current().muted, ratio))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._paint()
+        return super().event(event)
+
+
+class _Chip(QPushButton):
+    """One job: what it does, how far it is, how long it will take."""
+
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self.setObjectName("status_job")
+        self.setProperty("role", "chip")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._pace = Pace()
+        self._title, self._bar, self._left = QLabel(job.title), QProgressBar(), QLabel()
+        self._left.setFont(theme.font(13, figures=True))
+        self._bar.setFixedWidth(130)
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(8)
+        for part in (self._title, self._bar, self._left):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(part)
+        self.setAccessibleName(job.title)
+        say(self, "setToolTip", "Go to this work")
+
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.layout().minimumSize()
+
+    def tell(self, events: Sequence[Event]) -> None:
+        """Take over the newest of what the job said."""
+        event = events[-1]
+        if isinstance(event, Paused):
+            self._pace.pause()
+            say(self._left, "setText", "paused")
+        elif isinstance(event, Stage):
+            show(self._title, "setText", event.sentence)
+            self._advance(event.done, event.total)
+        elif isinstance(event, Progress):
+            self._advance(event.step, event.total)
+
+    def _advance(self, done: int, total: int) -> None:
+        self._pace.add(done, total, time.monotonic())
+        self._bar.setRange(0, 1000 if total else 0)
+        if total:
+            self._bar.setValue(round(1000 * self._pace.share))
+            left = self._pace.seconds_left
+            text = amounts.share(self._pace.share)
+            if left is not None:
+                text = tr("{share} · {time} left", share=text, time=amounts.clock(left))
+            self._left.setText(text)
