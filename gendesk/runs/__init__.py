@@ -1,0 +1,1 @@
+"""Run folders on disk: made, recorded while training, watched from elsewhere, continued."""

@@ -1,0 +1,41 @@
+"""A small run, and a training that only talks."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gendesk.core.events import Event, Preview, Progress, Saved
+from gendesk.core.recipe import Recipe
+from gendesk.runs.folder import Run
+
+
+@pytest.fixture
+def recipe() -> Recipe:
+    return Recipe.from_dict({"family": "vae", "steps": 30, "data": "digits"})
+
+
+@pytest.fixture
+def run(recipe: Recipe) -> Run:
+    return Run.create(recipe)
+
+
+def talk(run: Run, first: int = 1, last: int = 30) -> Generator[Event, None, str]:
+    """What a training says from step `first` to `last`: a preview and a checkpoint every ten."""
+    for step in range(first, last + 1):
+        yield Progress(step, 30, {"loss": 100.0 / step, "kl": float(step)}, 50.0, step / 10)
+        if step % 10 == 0:
+            yield Preview("samples", step, np.full((8, 8, 1), step, np.uint8))
+            yield Saved("checkpoint", make_checkpoint(run, step), step)
+    return "done"
+
+
+def make_checkpoint(run: Run, step: int) -> Path:
+    folder = run.folder / "checkpoints" / f"{step:08d}"
+    folder.mkdir(parents=True)
+    (folder / "weights.safetensors").write_bytes(b"w" * step)
+    (folder / "manifest.json").write_text("{}")
+    return folder
