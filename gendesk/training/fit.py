@@ -26,7 +26,7 @@ from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data.dataset import Dataset
 from gendesk.training.checkpoints import Checkpoint
-from gendesk.training.devices import is_out_of_memory
+from gendesk.training.devices import give_back_memory, is_out_of_memory, keep_freed_memory
 from gendesk.training.judge import judge
 from gendesk.training.state import State
 from gendesk.training.turn import NotFinite
@@ -56,6 +56,7 @@ def fit(
     Raises:
         Trouble: the settings do not fit together, or the disk does not take a checkpoint.
     """
+    keep_freed_memory()
     state = State(recipe, dataset, fabric, resume)
     if resume is not None:
         yield Resumed(state.step)
@@ -82,12 +83,13 @@ def fit(
             if controls.paused:
                 yield Paused(state.step)
                 yield Resumed(state.step)
-        if resume is None or state.step > resume.step:
+        if state.judged != state.step:
             yield from _judge(state)
-            yield from _show(state)
-            yield from _save(state, folder)
+        yield from _show(state)
+        yield from _save(state, folder)
     finally:
         state.save(folder)
+        give_back_memory()
 
 
 def _turn_knobs(state: State, controls: Controls) -> Iterator[Event]:
@@ -129,6 +131,7 @@ def _stand_still(state: State, controls: Controls, error: Exception) -> Iterator
 def _judge(state: State) -> Iterator[Event]:
     """Figures on all held-out pictures, by the averaged weights."""
     state.figures = yield from judge(state.average.learner, state.judges, state.recipe.seed)
+    state.judged = state.step
     yield Evaluated(state.step, state.figures)
 
 

@@ -54,7 +54,7 @@ class State:
         self.average = Average(recipe, self.learner, dataset.channels, fabric.device)
         if resume is not None:
             self._resume(resume)
-        self.saved = self.step
+        self.saved = self.judged = self.step
         self.feed = self._new_feed()
         self.judges = held_out(dataset, recipe, fabric.device)
 
