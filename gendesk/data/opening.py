@@ -1,0 +1,74 @@
+"""A source as a data set: decoded, cached, and some pictures held out."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gendesk.core.events import Event, Warned
+from gendesk.core.sentence import Sentence, Trouble
+from gendesk.data.cache import Skipped, cached
+from gendesk.data.dataset import Dataset
+from gendesk.data.sources import parse
+
+_SHARE_HELD_OUT = 0.1
+_MOST_HELD_OUT = 10_000
+_REASONS = 3  # said one by one; the report has them all
+
+
+def open_dataset(
+    source: str, *, size: int, colour: str = "auto", seed: int = 0
+) -> Generator[Event, None, Dataset]:
+    """The pictures of a source, ready to learn from; decoded now where they never were.
+
+    Yields stages and warnings and returns the data set. The held-out pictures are the official
+    test pictures where the source has them, otherwise a tenth: at least 1, at most 10,000.
+
+    Args:
+        source: "digits", "folder:PATH" … as `gendesk.data.sources.parse` knows them.
+        size: the side of the square pictures in pixels.
+        colour: "grey", "rgb", or "auto" for grey where none of the pictures has a colour.
+        seed: which pictures are held out; the same seed holds out the same ones.
+
+    Raises:
+        Trouble: the source cannot be had, or has fewer than two readable pictures.
+    """
+    entry = yield from cached(parse(source), size, colour)
+    count = len(entry.pictures)
+    if count < 2:
+        first = entry.skipped[0].reason if entry.skipped else ""
+        raise Trouble(
+            "{source} holds {count} readable pictures, but at least 2 are needed. {first}",
+            source=source,
+            count=count,
+            first=first,
+        )
+    for sentence in _warnings(entry.skipped, count):
+        yield Warned(sentence)
+    train, held_out = _split(count, seed, entry.held_out)
+    return Dataset(source, entry.key, entry.pictures, entry.labels, entry.classes, train, held_out)
+
+
+def _warnings(skipped: tuple[Skipped, ...], count: int) -> list[Sentence]:
+    """How many files are left out, and the first reasons."""
+    if not skipped:
+        return []
+    values = {"skipped": len(skipped), "total": len(skipped) + count}
+    summary = Sentence("{skipped} of {total} files are left out, as they cannot be read.", values)
+    return [summary, *(s.reason for s in skipped[:_REASONS])]
+
+
+def _split(
+    count: int, seed: int, official: NDArray[np.int64] | None
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Indices to learn from and indices held out, both sorted."""
+    held_out = np.zeros(count, bool)
+    if official is not None and 0 < len(official) < count:
+        held_out[official] = True
+    else:
+        wanted = min(max(round(count * _SHARE_HELD_OUT), 1), _MOST_HELD_OUT)
+        order = np.random.Generator(np.random.Philox(key=seed)).permutation(count)
+        held_out[order[:wanted]] = True
+    return np.flatnonzero(~held_out), np.flatnonzero(held_out)
