@@ -1,0 +1,278 @@
+"""One drawing of curves: where everything lies, and how it is painted."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from shiboken6 import VoidPtr
+
+from gendesk.ui import theme
+from gendesk.ui.widgets.axes import log_ticks, short, tick_step, ticks
+from gendesk.ui.widgets.series import Floats, Series, envelope, thinned
+
+DASHES: tuple[tuple[float, ...], ...] = ((), (5, 2.5), (1.5, 2), (8, 2.5, 1.5, 2.5))
+_memory: Any = VoidPtr  # its stub knows no sizes
+CROWDED = 6  # more curves than this are drawn without what was smoothed away
+
+
+@dataclass
+class Curve:
+    """A curve as it is kept: `place` chooses its hue, `shade` its run's dashes."""
+
+    name: str
+    group: str
+    series: Series
+    place: int
+    shade: int
+    own_colour: str | None = None
+    visible: bool = True
+
+    def colour(self) -> QColor:
+        """Its colour in the current theme; later runs come a little closer to the text's."""
+        now = theme.current()
+        hue = QColor(self.own_colour or now.curves[self.place % len(now.curves)])
+        return theme.mixed(hue, QColor(now.text), max(1 - 0.18 * self.shade, 0.4))
+
+    def pen(self, width: float) -> QPen:
+        """What its smooth line is drawn with."""
+        pen = QPen(self.colour(), width)
+        pen.setCosmetic(True)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+        dashes = DASHES[self.shade % len(DASHES)]
+        if dashes:
+            pen.setDashPattern(list(dashes))
+        return pen
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A moment worth remembering on the axis of steps."""
+
+    step: float
+    text: str
+
+
+@dataclass
+class _Reduced:
+    """What of a curve is drawn."""
+
+    curve: Curve
+    raw: tuple[Floats, Floats]
+    smooth: tuple[Floats, Floats]
+
+
+@dataclass
+class Plot:
+    """Curves between two steps, laid out in an area.
+
+    Args:
+        curves: the visible ones, in the order of painting.
+        marks: moments on the axis of steps.
+        area: with room for the labels of the axes, in device-independent pixels.
+        low: the first step shown.
+        high: the last step shown.
+        log: whether the values' axis is logarithmic; what is not positive is a gap there.
+    """
+
+    curves: Sequence[Curve]
+    marks: Sequence[Mark]
+    area: QRectF
+    low: float
+    high: float
+    log: bool
+    inner: QRectF = field(init=False)  # the area without the labels
+    bottom: float = field(init=False)  # the value at its lower edge, as its logarithm if `log`
+    top: float = field(init=False)
+    beyond: bool = field(init=False)  # whether values are missing because of the logarithm
+
+    def __post_init__(self) -> None:
+        self._font = theme.font(12, figures=True)
+        metrics = QFontMetricsF(self._font)
+        self.inner = self.area.adjusted(48, 6, -12, -(metrics.height() + 10))
+        self._reduced = [self._reduce(curve) for curve in self.curves]
+        self.beyond = self.log and any(bool((c.series.values <= 0).any()) for c in self.curves)
+        self.bottom, self.top = self._value_range()
+        self._y_ticks = self._value_ticks()
+        widest = max((metrics.horizontalAdvance(text) for _, text in self._y_ticks), default=0)
+        self.inner.setLeft(self.area.left() + max(widest + 14, 48))
+
+    def x(self, step: float) -> float:
+        """Where a step lies."""
+        share = (step - self.low) / (self.high - self.low)
+        return self.inner.left() + share * self.inner.width()
+
+    def step_at(self, x: float) -> float:
+        """Which step lies there."""
+        share = (x - self.inner.left()) / self.inner.width()
+        return self.low + share * (self.high - self.low)
+
+    def y(self, value: float) -> float:
+        """Where a value lies; NaN where it lies nowhere."""
+        if self.log:
+            value = math.log10(value) if value > 0 else math.nan
+        share = (value - self.bottom) / (self.top - self.bottom)
+        return self.inner.bottom() - share * self.inner.height()
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint axes, curves and marks."""
+        painter.setFont(self._font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_axes(painter)
+        painter.save()
+        # Without it, translucent antialiased lines are slow where they leave the widget.
+        painter.setClipRect(self.inner.adjusted(0, -2, 2, 2))
+        self._paint_marks(painter)
+        for reduced in self._reduced:
+            self._paint_raw(painter, reduced)
+        for reduced in self._reduced:
+            self._paint_smooth(painter, reduced)
+        painter.restore()
+
+    # laying out
+
+    def _reduce(self, curve: Curve) -> _Reduced:
+        series, columns = curve.series, max(int(self.inner.width()), 2)
+        values = self._positive(series.values)
+        raw = smooth = envelope(series.steps, values, self.low, self.high, columns)
+        if series.smoothing:
+            values = self._positive(series.smooth)
+            smooth = thinned(series.steps, values, self.low, self.high, columns // 2)
+        return _Reduced(curve, raw, smooth)
+
+    def _positive(self, values: Floats) -> Floats:
+        return np.where(values > 0, values, np.nan) if self.log else values
+
+    def _value_range(self) -> tuple[float, float]:
+        """All of the smooth lines, and of the raw ones what is not far out."""
+        ends: list[float] = []
+        for reduced in self._reduced:
+            smooth = reduced.smooth[1][np.isfinite(reduced.smooth[1])]
+            raw = reduced.raw[1][np.isfinite(reduced.raw[1])]
+            if len(smooth):
+                ends += [float(smooth.min()), float(smooth.max())]
+            if len(raw):
+                ends += np.percentile(raw, (1, 99)).tolist()
+        if not ends:
+            return (0.0, 1.0)
+        low, high = min(ends), max(ends)
+        if self.log:
+            low, high = math.log10(low), math.log10(high)
+        if high - low < 1e-9 * max(abs(low), abs(high), 1e-300):
+            room = 0.15 if self.log else abs(low) * 0.05 or 1.0
+        else:
+            room = 0.06 * (high - low)
+        return low - room, high + room
+
+    def _value_ticks(self) -> list[tuple[float, str]]:
+        most = max(int(self.inner.height() / 44), 2)
+        if self.log:
+            low, high = 10**self.bottom, 10**self.top
+            return [(value, short(value)) for value in log_ticks(low, high, most)]
+        step = tick_step(self.bottom, self.top, most)
+        return [(value, short(value, step)) for value in ticks(self.bottom, self.top, most)]
+
+    # painting
+
+    def _paint_axes(self, painter: QPainter) -> None:
+        now, inner = theme.current(), self.inner
+        grid = QPen(QColor(now.line), 1)
+        grid.setCosmetic(True)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for value, text in self._y_ticks:
+            y = round(self.y(value)) + 0.5
+            painter.setPen(grid)
+            painter.drawLine(QPointF(inner.left(), y), QPointF(inner.right(), y))
+            painter.setPen(QColor(now.muted))
+            label = QRectF(self.area.left(), y - 10, inner.left() - self.area.left() - 8, 20)
+            painter.drawText(label, right, text)
+        most = max(int(inner.width() / 84), 2)
+        step = max(tick_step(self.low, self.high, most), 1.0)
+        for value in ticks(self.low, self.high, most):
+            if value % 1:
+                continue  # there are no half steps
+            x = round(self.x(value)) + 0.5
+            painter.setPen(grid)
+            painter.drawLine(QPointF(x, inner.top()), QPointF(x, inner.bottom()))
+            painter.setPen(QColor(now.muted))
+            label = QRectF(x - 40, inner.bottom() + 5, 80, 20)
+            centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.drawText(label, centred, short(value, step))
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        pen = QPen(theme.colour("faint"), 1)
+        pen.setCosmetic(True)
+        pen.setDashPattern([3, 3])
+        for mark in self.marks:
+            if self.low <= mark.step <= self.high:
+                x, bottom = round(self.x(mark.step)) + 0.5, self.inner.bottom()
+                painter.setPen(pen)
+                painter.drawLine(QPointF(x, self.inner.top()), QPointF(x, bottom))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour("muted"))
+                corners = [QPointF(x - 4, bottom), QPointF(x + 4, bottom), QPointF(x, bottom - 7)]
+                painter.drawPolygon(QPolygonF(corners))
+
+    def _paint_raw(self, painter: QPainter, reduced: _Reduced) -> None:
+        curve = reduced.curve
+        if not curve.series.smoothing or len(self.curves) > CROWDED:
+            return
+        colour = curve.colour()
+        colour.setAlphaF(0.34)
+        pen = QPen(colour, 1)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        for line in self._lines(*reduced.raw):
+            painter.drawPolyline(line)
+
+    def _paint_smooth(self, painter: QPainter, reduced: _Reduced) -> None:
+        few = len(reduced.smooth[0]) <= self.inner.width() / 16
+        # A thick line through many jagged columns is slow, and no clearer than a thin one.
+        jagged = not reduced.curve.series.smoothing and len(reduced.smooth[0]) > 500
+        painter.setPen(reduced.curve.pen(1 if jagged else 2))
+        for line in self._lines(*reduced.smooth):
+            painter.drawPolyline(line)
+            if few or line.size() == 1:
+                self._paint_points(painter, line, reduced.curve.colour())
+
+    def _paint_points(self, painter: QPainter, line: QPolygonF, colour: QColor) -> None:
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        for place in range(line.size()):
+            painter.drawEllipse(line.at(place), 2.6, 2.6)
+        painter.restore()
+
+    def _lines(self, steps: Floats, values: Floats) -> list[QPolygonF]:
+        """The unbroken stretches of a curve in pixels."""
+        if not len(steps):
+            return []
+        if self.log:
+            values = np.log10(values)
+        x_share = (steps - self.low) / (self.high - self.low)
+        y_share = (values - self.bottom) / (self.top - self.bottom)
+        points = np.empty((len(steps), 2))
+        points[:, 0] = self.inner.left() + x_share * self.inner.width()
+        # What is far out of sight would overflow the painter's arithmetic.
+        points[:, 1] = self.inner.bottom() - np.clip(y_share, -20, 20) * self.inner.height()
+        whole = np.isfinite(points[:, 1])
+        if whole.all():
+            return [_polygon(points)]
+        breaks = np.flatnonzero(np.diff(whole.astype(np.int8))) + 1
+        stretches = np.split(points, breaks)
+        return [_polygon(part) for part in stretches if np.isfinite(part[0, 1])]
+
+
+def _polygon(points: Floats) -> QPolygonF:
+    """(n, 2) points as Qt keeps them, copied at once instead of one by one."""
+    polygon = QPolygonF()
+    polygon.resize(len(points))
+    room = np.frombuffer(_memory(polygon.data(), points.nbytes, True), np.float64)
+    room[:] = points.ravel()
+    return polygon
