@@ -209,7 +209,7 @@ class Notice(QFrame):
         self,
         sentence: Sentence,
         kind: Kind = "info",
-        action: Source = "",
+        action: Source | Sentence = "",
         then: Callable[[], None] | None = None,
     ) -> None:
         """Show one sentence; `action` labels a button that closes the bar and calls `then`."""
@@ -218,7 +218,9 @@ class Notice(QFrame):
         show(self._text, "setText", sentence)
         show(self, "setAccessibleName", sentence)
         self._action.setVisible(bool(action))
-        if action:
+        if isinstance(action, Sentence):
+            show(self._action, "setText", action)
+        elif action:
             say(self._action, "setText", action)
         self._icon.setPixmap(icons.icon(_ICONS[kind], _TONES[kind]).pixmap(QSize(20, 20)))
         self.show()

@@ -35,9 +35,10 @@ class KnobForm(QWidget):
     changed = Signal(str, object)  # a knob of `recipe()` and its new value
     troubled = Signal(bool)  # whether something set does not fit
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, live_only: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("form")
+        self._live_only = live_only  # leave out what cannot be turned in mid-run
         self._recipe = Recipe()
         self._defaults = Recipe()
         self._told = Recipe()  # what listeners know
@@ -109,7 +110,7 @@ class KnobForm(QWidget):
             row.deleteLater()
         self._rows.clear()
         for name, knob in self._recipe.knobs().items():
-            if name in ELSEWHERE:
+            if name in ELSEWHERE or (self._live_only and not knob.live):
                 continue
             row = _Row(knob)
             row.editor.edited.connect(lambda value, name=name: self._on_edited(name, value))
