@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from gendesk.core.sentence import Sentence
 
+HELD_OUT = "held_out/"  # before the names of curves on held-out pictures
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -42,7 +44,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:
-    """Figures that are not of every step, such as losses on held-out pictures."""
+    """Figures that are not of every step, such as losses on held-out pictures.
+
+    Among `Curves` their names begin with `HELD_OUT`.
+    """
 
     step: int
     metrics: Mapping[str, float]

@@ -12,6 +12,7 @@ from PIL import Image
 
 from gendesk.core.controls import Controls
 from gendesk.core.events import (
+    HELD_OUT,
     Curves,
     Evaluated,
     Event,
@@ -27,7 +28,7 @@ from gendesk.core.sentence import Trouble
 from gendesk.runs import rows
 from gendesk.runs.alive import trainer
 from gendesk.runs.folder import Run, sentence_in
-from gendesk.runs.rows import CLOCK, HELD_OUT, Row
+from gendesk.runs.rows import CLOCK, Row
 
 if TYPE_CHECKING:
     from gendesk.core.images import Picture  # which imports torch

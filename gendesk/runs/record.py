@@ -17,6 +17,7 @@ from PIL import Image
 
 from gendesk import __version__
 from gendesk.core.events import (
+    HELD_OUT,
     Evaluated,
     Event,
     Paused,
@@ -29,8 +30,9 @@ from gendesk.core.events import (
 )
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import unforeseen
+from gendesk.ops.files import beside
 from gendesk.runs.folder import Run, cut
-from gendesk.runs.rows import HELD_OUT, encode
+from gendesk.runs.rows import encode
 
 
 def record(
@@ -167,12 +169,9 @@ class _Recorder:
 
 
 def _write_picture(path: Path, picture: NDArray[np.uint8]) -> None:
-    """Beside its place and renamed, so that a reader never sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}")
     image = Image.fromarray(picture[:, :, 0] if picture.shape[2] == 1 else picture)
-    image.save(beside, "PNG", compress_level=1)
-    beside.replace(path)
+    with beside(path) as place:  # a reader never sees half of it
+        image.save(place, "PNG", compress_level=1)
 
 
 def _inside(path: Path, folder: Path) -> str:

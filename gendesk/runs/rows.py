@@ -20,7 +20,6 @@ from numpy.typing import NDArray
 Row = dict[str, Any]
 Points = tuple[NDArray[np.int64], NDArray[np.float64]]  # steps ascending, values
 
-HELD_OUT = "held_out/"
 CLOCK = ("time", "epoch", "rate")  # of a step, no curves: seconds since 1970, passes, pictures/s
 _CHUNK = 1 << 18  # bytes parsed in one call, which holds the interpreter for about 3 ms
 

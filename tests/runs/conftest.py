@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +24,13 @@ def run(recipe: Recipe) -> Run:
     return Run.create(recipe)
 
 
-def talk(run: Run, first: int = 1, last: int = 30) -> Generator[Event, None, str]:
+@pytest.fixture
+def talk(run: Run) -> Callable[..., Iterator[Event]]:
     """What a training says from step `first` to `last`: a preview and a checkpoint every ten."""
+    return partial(talking, run)
+
+
+def talking(run: Run, first: int = 1, last: int = 30) -> Generator[Event, None, str]:
     for step in range(first, last + 1):
         yield Progress(step, 30, {"loss": 100.0 / step, "kl": float(step)}, 50.0, step / 10)
         if step % 10 == 0:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from runs.conftest import talk
 
 from gendesk import paths
+from gendesk.core.events import Event
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
 from gendesk.runs import folder as folders
 from gendesk.runs.alive import hold
 from gendesk.runs.folder import Run, all_runs, branch
 from gendesk.runs.record import record
+
+Talk = Callable[..., Iterator[Event]]
 
 
 def test_names_count_up_and_never_repeat(recipe: Recipe) -> None:
@@ -74,8 +77,8 @@ def test_a_wrong_name_is_told_the_near_ones(run: Run) -> None:
         Run.open("zebra")
 
 
-def test_the_status_is_who_trains_or_how_it_ended(run: Run) -> None:
-    events = record(run, talk(run), 30)
+def test_the_status_is_who_trains_or_how_it_ended(run: Run, talk: Talk) -> None:
+    events = record(run, talk(), 30)
     with hold(run.folder):
         next(events)
         assert run.status == "running"
@@ -89,8 +92,8 @@ def test_the_status_is_who_trains_or_how_it_ended(run: Run) -> None:
     assert run.status == "finished"
 
 
-def test_checkpoints_without_a_manifest_do_not_exist(run: Run) -> None:
-    list(record(run, talk(run), 30))
+def test_checkpoints_without_a_manifest_do_not_exist(run: Run, talk: Talk) -> None:
+    list(record(run, talk(), 30))
     (run.folder / "checkpoints" / "00000020" / "manifest.json").unlink()
     assert [step for step, _ in run.checkpoints()] == [10, 30]
 
@@ -125,8 +128,8 @@ def test_without_a_bin_nothing_is_deleted(run: Run, monkeypatch: pytest.MonkeyPa
     assert run.recipe
 
 
-def test_a_branch_has_the_past_and_its_own_future(run: Run) -> None:
-    list(record(run, talk(run), 30))
+def test_a_branch_has_the_past_and_its_own_future(run: Run, talk: Talk) -> None:
+    list(record(run, talk(), 30))
     other = branch(run, 20, {"lr": 0.01, "steps": 50})
     assert other.name == "vae-digits-0002"
     assert (other.recipe.changed(lr=0.5, steps=9)) == run.recipe.changed(lr=0.5, steps=9)
@@ -143,8 +146,8 @@ def test_a_branch_has_the_past_and_its_own_future(run: Run) -> None:
     assert len(all_runs()) == 2
 
 
-def test_cutting_a_long_file_reads_it_from_the_end(run: Run) -> None:
-    list(record(run, talk(run, last=9), 9))
+def test_cutting_a_long_file_reads_it_from_the_end(run: Run, talk: Talk) -> None:
+    list(record(run, talk(last=9), 9))
     many = "".join(f'{{"step": {step}, "loss": 1.0}}\n' for step in range(10, 20_000))
     with run.metrics_file.open("a") as file:
         file.write(many)
@@ -179,8 +182,8 @@ def test_a_thousand_runs_are_listed_fast_and_newest_first(recipe: Recipe) -> Non
     assert summaries[0].status == "new" and summaries[0].steps == 30
 
 
-def test_a_summary_shows_how_far_it_is(run: Run) -> None:
-    list(record(run, talk(run), 30))
+def test_a_summary_shows_how_far_it_is(run: Run, talk: Talk) -> None:
+    list(record(run, talk(), 30))
     summary = run.summary()
     assert (summary.step, summary.steps, summary.status) == (30, 30, "finished")
     assert (summary.family, summary.data) == ("vae", "digits")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 import numpy as np
 import pytest
-from runs.conftest import talk
 
 from gendesk.core.controls import Controls
 from gendesk.core.events import (
@@ -30,6 +29,8 @@ from gendesk.runs.folder import Run
 from gendesk.runs.follow import follow
 from gendesk.runs.record import record
 
+Talk = Callable[..., Iterator[Event]]
+
 
 @pytest.fixture(autouse=True)
 def quick_polls(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,8 +41,8 @@ def kinds(events: list[Event]) -> list[str]:
     return [type(event).__name__ for event in events]
 
 
-def test_a_past_run_is_told_in_few_events(run: Run) -> None:
-    list(record(run, talk(run), 30))
+def test_a_past_run_is_told_in_few_events(run: Run, talk: Talk) -> None:
+    list(record(run, talk(), 30))
     events = list(follow(run))
     assert kinds(events) == ["Curves", "Progress", "Saved", "Saved", "Saved", "Preview"]
     curves, progress = events[0], events[1]
@@ -54,11 +55,11 @@ def test_a_past_run_is_told_in_few_events(run: Run) -> None:
     assert (preview.kind, preview.step, preview.picture[0, 0, 0]) == ("samples", 30, 30)
 
 
-def test_a_live_run_says_each_event_as_it_is_written(run: Run) -> None:
+def test_a_live_run_says_each_event_as_it_is_written(run: Run, talk: Talk) -> None:
     told: list[Event] = []
     trained: list[Event] = []
     with hold(run.folder):
-        work = record(run, talk(run), 30)
+        work = record(run, talk(), 30)
         watched = follow(run)
         assert kinds([next(watched)]) == ["Curves"]
         for event in work:
@@ -96,12 +97,12 @@ def test_every_kind_of_event_comes_back(run: Run) -> None:
     assert [e for e in heard if not isinstance(e, Progress | Evaluated)] == others
 
 
-def test_a_resume_redraws_the_curves(run: Run) -> None:
-    list(record(run, talk(run), 30))
+def test_a_resume_redraws_the_curves(run: Run, talk: Talk) -> None:
+    list(record(run, talk(), 30))
     with hold(run.folder):
         watched = follow(run)
         list(islice(watched, 6))
-        list(record(run, talk(run, first=11), 30, step=10))
+        list(record(run, talk(first=11), 30, step=10))
     events = list(watched)
     curves = next(event for event in events if isinstance(event, Curves))
     assert curves.points["loss"][0].tolist() == list(range(1, 31))
@@ -109,13 +110,13 @@ def test_a_resume_redraws_the_curves(run: Run) -> None:
     assert Resumed(10) in events
 
 
-def test_an_abandoned_future_is_not_told(run: Run) -> None:
+def test_an_abandoned_future_is_not_told(run: Run, talk: Talk) -> None:
     def turned() -> Iterator[Event]:
         yield Turned(5, "lr", 1, 2)
         yield Turned(25, "lr", 2, 3)
 
     list(record(run, turned(), 30))
-    list(record(run, talk(run, first=11, last=12), 30, step=10))
+    list(record(run, talk(first=11, last=12), 30, step=10))
     assert [e.step for e in follow(run) if isinstance(e, Turned)] == [5]
 
 
@@ -141,8 +142,8 @@ def test_watching_can_be_cancelled_and_writes_nothing(run: Run) -> None:
         assert sorted(run.folder.rglob("*")) == before
 
 
-def test_a_job_can_watch(run: Run) -> None:
-    list(record(run, talk(run), 30))
+def test_a_job_can_watch(run: Run, talk: Talk) -> None:
+    list(record(run, talk(), 30))
     job = Job("watch", lambda controls: follow(run, controls))
     job.run()
     assert kinds(job.drain())[-1] == "Finished"

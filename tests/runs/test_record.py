@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
 from PIL import Image
-from runs.conftest import talk
 
 from gendesk.core.events import Evaluated, Event, Paused, Progress, Turned, Warned
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.runs.folder import Run
 from gendesk.runs.record import record
 
+Talk = Callable[..., Iterator[Event]]
+
 
 def last(run: Run) -> dict[str, object]:
     return run.journal()[-1]
 
 
-def test_what_is_passed_on_is_on_disk_already(run: Run) -> None:
-    for event in record(run, talk(run), 30):
+def test_what_is_passed_on_is_on_disk_already(run: Run, talk: Talk) -> None:
+    for event in record(run, talk(), 30):
         if isinstance(event, Progress):
             steps, values = run.metrics()["loss"]
             assert (steps[-1], values[-1]) == (event.step, event.metrics["loss"])
     assert run.previews()["samples"][-1][0] == 30
 
 
-def test_a_run_that_ends_returns_the_result_and_is_finished(run: Run) -> None:
+def test_a_run_that_ends_returns_the_result_and_is_finished(run: Run, talk: Talk) -> None:
     def drive() -> Iterator[Event]:
-        results.append((yield from record(run, talk(run), 30)))
+        results.append((yield from record(run, talk(), 30)))
 
     results: list[object] = []
     assert len(list(drive())) == 36
@@ -40,8 +41,8 @@ def test_a_run_that_ends_returns_the_result_and_is_finished(run: Run) -> None:
     ]  # fmt: skip
 
 
-def test_a_preview_is_a_png_of_its_step(run: Run) -> None:
-    list(record(run, talk(run), 30))
+def test_a_preview_is_a_png_of_its_step(run: Run, talk: Talk) -> None:
+    list(record(run, talk(), 30))
     steps = [step for step, _ in run.previews()["samples"]]
     assert steps == [10, 20, 30]
     with Image.open(run.previews()["samples"][1][1]) as image:
@@ -63,12 +64,12 @@ def test_what_is_not_finite_is_no_number_in_the_file(run: Run) -> None:
     assert np.isnan(run.metrics()["loss"][1][0])
 
 
-def test_closing_lets_the_work_save_and_says_cancelled(run: Run) -> None:
+def test_closing_lets_the_work_save_and_says_cancelled(run: Run, talk: Talk) -> None:
     saved: list[bool] = []
 
     def work() -> Iterator[Event]:
         try:
-            yield from talk(run)
+            yield from talk()
         finally:
             saved.append(last(run)["what"] == "started")  # before the journal is ended
 
@@ -80,8 +81,8 @@ def test_closing_lets_the_work_save_and_says_cancelled(run: Run) -> None:
     assert run.status == "stopped"
 
 
-def test_work_that_returns_before_its_last_step_was_cancelled(run: Run) -> None:
-    list(record(run, talk(run, last=12), 30))
+def test_work_that_returns_before_its_last_step_was_cancelled(run: Run, talk: Talk) -> None:
+    list(record(run, talk(last=12), 30))
     assert run.status == "stopped"
 
 
@@ -121,29 +122,29 @@ def test_knobs_and_warnings_are_in_the_journal(run: Run) -> None:
     assert warned["sentence"] == {"text": "Slow disk.", "values": {}}
 
 
-def test_going_on_removes_what_lies_beyond(run: Run) -> None:
-    list(record(run, talk(run), 30))
+def test_going_on_removes_what_lies_beyond(run: Run, talk: Talk) -> None:
+    list(record(run, talk(), 30))
     with run.metrics_file.open("ab") as file:
         file.write(b'{"step": 31, "lo')
-    list(record(run, talk(run, first=11, last=12), 40, step=10))
+    list(record(run, talk(first=11, last=12), 40, step=10))
     assert run.metrics()["loss"][0].tolist() == list(range(1, 13))
     assert [step for step, _ in run.previews()["samples"]] == [10]
     assert [step for step, _ in run.checkpoints()] == [10]
     assert run.recipe.steps == 40
 
 
-def test_going_on_from_the_start_leaves_nothing(run: Run) -> None:
-    list(record(run, talk(run), 30))
+def test_going_on_from_the_start_leaves_nothing(run: Run, talk: Talk) -> None:
+    list(record(run, talk(), 30))
     list(record(run, iter([]), 30))
     assert run.metrics() == {}
     assert run.checkpoints() == []
 
 
-def test_a_full_disk_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_one_sentence(run: Run, talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    events = record(run, talk(run), 30)
+    events = record(run, talk(), 30)
     next(events)
     monkeypatch.setattr("gendesk.runs.record.encode", refuse)
     with pytest.raises(Trouble, match="No space left on device"):

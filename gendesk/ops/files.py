@@ -1,0 +1,42 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from gendesk.core.sentence import Trouble
+
+Previews = Sequence[tuple[int, Path]]  # each picture with its step, in order
+
+
+def some(previews: Previews) -> Previews:
+    """The pictures, or the `Trouble` that there is none yet."""
+    if not previews:
+        raise Trouble("There is no picture yet; train a little longer.")
+    return previews
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Say in one plain sentence why `path` cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise Trouble(
+            "{path} cannot be written: {why}.", path=path, why=error.strerror or str(error)
+        ) from None
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """A place to write to, renamed to `path` at the end and removed where there is none."""
+    place = path.with_name(f".{path.name}")
+    with writing(path):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            yield place
+            place.replace(path)
+        finally:
+            place.unlink(missing_ok=True)

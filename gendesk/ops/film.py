@@ -1,0 +1,106 @@
+"""How a run's pictures changed while it learnt, as a film or an animation."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import av
+import numpy as np
+from PIL import Image, ImageDraw
+
+from gendesk.core.events import Event, Saved, Stage
+from gendesk.core.sentence import Sentence, Trouble
+from gendesk.ops.chart import caption_font
+from gendesk.ops.files import Previews, beside, some
+
+_VIDEO_SIDE, _GIF_SIDE = 720, 400  # pixels that the longer side of a picture gets at least
+_VIDEO_FRAMES, _GIF_FRAMES = 900, 200
+_HOLD_SECONDS = 2.0  # for which the last picture stays
+_ENCODERS = ("libx264", "libopenh264", "h264_videotoolbox", "h264_mf", "mpeg4")
+
+
+def mp4(path: Path, previews: Previews) -> Iterator[Event]:
+    """The pictures one after the other as a film of about twelve seconds, with their steps.
+
+    Closing it early leaves no file behind.
+
+    Raises:
+        Trouble: there is no picture yet, no encoder, or the file cannot be written.
+    """
+    chosen = _evenly(some(previews), _VIDEO_FRAMES)
+    fps = min(30, max(4, round(len(chosen) / 12)))
+    frames = _frames(chosen, _VIDEO_SIDE)
+    with beside(path) as place, av.open(str(place), "w", format="mp4") as film:
+        encoder = _encoder()
+        stream = film.add_stream(encoder, rate=fps)
+        assert isinstance(stream, av.VideoStream)
+        stream.pix_fmt = "yuv420p"
+        stream.options = {"crf": "16"} if encoder == "libx264" else {}
+        for done, picture in enumerate(frames, 1):
+            if done == 1:
+                stream.width, stream.height = picture.size
+            for _ in range(round(_HOLD_SECONDS * fps) if done == len(chosen) else 1):
+                frame = av.VideoFrame.from_ndarray(np.asarray(picture), format="rgb24")
+                film.mux(stream.encode(frame))
+            yield Stage(Sentence("Writing the film"), done, len(chosen))
+        film.mux(stream.encode(None))
+    yield Saved("file", path, chosen[-1][0])
+
+
+def gif(path: Path, previews: Previews) -> Iterator[Event]:
+    """The same as an animation that plays for ever in any browser; smaller and shorter.
+
+    Raises:
+        Trouble: there is no picture yet, or the file cannot be written.
+    """
+    chosen = _evenly(some(previews), _GIF_FRAMES)
+    still = max(40, min(250, round(12_000 / len(chosen))))  # milliseconds
+    pictures = []
+    for picture in _frames(chosen, _GIF_SIDE):
+        pictures.append(picture.quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE))
+        yield Stage(Sentence("Writing the animation"), len(pictures), len(chosen))
+    durations = [still] * (len(pictures) - 1) + [round(1000 * _HOLD_SECONDS)]
+    with beside(path) as place:
+        pictures[0].save(
+            place, "GIF", save_all=True, append_images=pictures[1:], duration=durations, loop=0
+        )
+    yield Saved("file", path, chosen[-1][0])
+
+
+def _frames(previews: Previews, side: int) -> Iterator[Image.Image]:
+    """Each picture enlarged to whole pixels, of even size, over its step and how far that is."""
+    strip, last = 56, max(1, previews[-1][0])
+    with Image.open(previews[-1][1]) as image:
+        width, height = image.size
+    times = max(1, math.ceil(side / max(width, height)))
+    size = width * times + width * times % 2, height * times + height * times % 2
+    for step, path in previews:
+        with Image.open(path) as image:
+            picture = image.convert("RGB").resize((width * times, height * times), 0)
+        sheet = Image.new("RGB", (size[0], size[1] + strip), (18, 20, 26))
+        sheet.paste(picture, (0, 0))
+        pen = ImageDraw.Draw(sheet)
+        bar = (20, size[1] + 40, size[0] - 20, size[1] + 44)
+        pen.rectangle(bar, (50, 55, 66))
+        pen.rectangle((*bar[:2], 20 + round((bar[2] - 20) * step / last), bar[3]), (76, 139, 245))
+        pen.text((20, size[1] + 22), f"step {step:,}", (225, 229, 236), caption_font(), "lm")
+        yield sheet
+
+
+def _evenly(previews: Previews, most: int) -> Previews:
+    if len(previews) <= most:
+        return previews
+    return [previews[i] for i in np.linspace(0, len(previews) - 1, most).round().astype(int)]
+
+
+def _encoder() -> str:
+    for name in _ENCODERS:
+        if name in av.codecs_available:
+            try:
+                av.codec.Codec(name, "w")
+            except ValueError:
+                continue
+            return name
+    raise Trouble("There is no video encoder on this machine; export a GIF instead.")
