@@ -9,7 +9,7 @@ from dataclasses import MISSING, asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self, get_type_hints
 
-from gendesk.core.sentence import Trouble
+from gendesk.core.sentence import Source, Trouble
 
 if TYPE_CHECKING:
     from gendesk.core.family import Learner
@@ -87,12 +87,12 @@ def _as_kind(kind: type, value: Any) -> Any:
 
 def knob(
     default: Any,
-    label: str,
-    help: str = "",
+    label: Source,
+    help: Source = "",
     *,
     low: float = -math.inf,
     high: float = math.inf,
-    choices: tuple[str, ...] = (),
+    choices: tuple[Source, ...] = (),
     live: bool = False,
     log: bool = False,
     basic: bool = False,

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
+
+# English text that will be translated where it is shown. What is annotated so must be a literal
+# where it is written: `make translations` collects these literals for the translators.
+Source: TypeAlias = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,7 @@ class Sentence:
     braces after translation. Plain data, hence JSON-able and able to cross threads.
     """
 
-    text: str
+    text: Source
     values: dict[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
@@ -28,7 +32,7 @@ class Trouble(Exception):
     disk or the machine is not as the work needs it.
     """
 
-    def __init__(self, text: str, /, **values: Any) -> None:
+    def __init__(self, text: Source, /, **values: Any) -> None:
         super().__init__(text, values)
         self.sentence = Sentence(text, values)
 

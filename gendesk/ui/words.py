@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from shiboken6 import isValid
 
 from gendesk.core.sentence import Sentence
+from gendesk.core.sentence import Source as Source  # for all who write words of the window
 from gendesk.paths import resource
-
-# English text that will be translated: an argument annotated so must be a literal where it is
-# written, and `tools/translations.py` collects it for the translators.
-Source: TypeAlias = str
 
 _CONTEXT = "gendesk"
 _NAMES = {"en": "English", "tr": "Türkçe"}
@@ -59,9 +56,10 @@ def say(widget: QObject, setter: str, text: Source, n: int | None = None, **valu
 
 def show(widget: QObject, setter: str, sentence: Sentence | str) -> None:
     """As `say`, for a sentence that somebody else wrote, or a text that is data by now."""
-    if isinstance(sentence, str):
-        sentence = Sentence(sentence)
-    _keep(widget, setter, _Saying(sentence.text, None, sentence.values))
+    if isinstance(sentence, Sentence):
+        _keep(widget, setter, _Saying(sentence.text, None, sentence.values))
+    else:
+        _keep(widget, setter, _Saying(sentence, None, {}))
 
 
 def unsay(widget: QObject, setter: str) -> None:

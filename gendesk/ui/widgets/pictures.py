@@ -284,9 +284,8 @@ class PictureView(QWidget):
     def save(self) -> None:
         """Ask for a place and write the picture there."""
         name = "".join(c if c.isalnum() else "_" for c in self._caption) or "picture"
-        path, _ = QFileDialog.getSaveFileName(
-            self, tr("Save picture"), f"{name}.png", "PNG (*.png)"
-        )
+        kinds = tr("PNG pictures (*.png)")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), name + ".png", kinds)
         if path:
             self._image.save(path)
 
