@@ -39,12 +39,7 @@ class Knob:
         """
         parsed = _as_kind(self.kind, value)
         if parsed is None:
-            raise Trouble(
-                "{name} must be {kind}, but was given {value}.",
-                name=self.name,
-                kind=_KIND_WORDS[self.kind],
-                value=repr(value),
-            )
+            raise _of_another_kind(self.kind, name=self.name, value=repr(value))
         if self.choices and parsed not in self.choices:
             raise Trouble(
                 "{name} must be one of {choices}, but was given {value}.",
@@ -63,9 +58,18 @@ class Knob:
         return parsed
 
 
-_KIND_WORDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a word"}
 _TRUTH = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False,
           "off": False, "0": False}  # fmt: skip
+
+
+def _of_another_kind(kind: type, **values: Any) -> Trouble:
+    if kind is bool:
+        return Trouble("{name} must be true or false, but was given {value}.", **values)
+    if kind is int:
+        return Trouble("{name} must be a whole number, but was given {value}.", **values)
+    if kind is float:
+        return Trouble("{name} must be a number, but was given {value}.", **values)
+    return Trouble("{name} must be a word, but was given {value}.", **values)
 
 
 def _as_kind(kind: type, value: Any) -> Any:
