@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +27,10 @@ class Collection:
     digests: Sequence[str] | None = None  # of the files, where each picture is one
     bytes: int = 0  # on disk
     others: int = 0  # files beside the pictures that are of another kind
+
+    def holding_out(self, indices: NDArray[np.int64]) -> Collection:
+        """The same with these official test pictures."""
+        return replace(self, held_out=indices)
 
 
 class Source(ABC):
@@ -57,8 +61,8 @@ class Entry:
     """One line of the chooser: a source that needs no further word."""
 
     source: str
-    title: str  # a name of its own such as "MNIST", or an English word to be translated
-    sentence: Sentence
+    title: Sentence
+    about: Sentence
 
 
 def from_array(
