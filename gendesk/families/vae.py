@@ -38,7 +38,7 @@ class VaeRecipe(Recipe):
         low=2, high=512, log=True, basic=True,
     )  # fmt: skip
     width: int = knob(
-        32, "Channels", "Channels of the first convolution; more see more and take longer.",
+        16, "Channels", "Channels of the first convolution; more see more and take longer.",
         low=4, high=256, log=True,
     )  # fmt: skip
     hidden: int = knob(

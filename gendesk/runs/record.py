@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import asdict
@@ -92,7 +91,7 @@ def rewind(run: Run, step: int) -> None:
                 path.unlink()
     for at, path in run.checkpoints():
         if at > step:
-            shutil.rmtree(path)
+            checkpoints.remove(path)
 
 
 class _Recorder:

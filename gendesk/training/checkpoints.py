@@ -108,7 +108,7 @@ def save(
                   for name, group in tensors.items()}  # fmt: skip
         text = json.dumps({**manifest, "files": hashes}, indent=1)
         _write_durably(beside / "manifest.json", text.encode())
-        shutil.rmtree(place, ignore_errors=True)
+        remove(place)
         beside.rename(place)
         _flush_folder(folder)
     except OSError as error:
@@ -130,6 +130,15 @@ def newest(folder: Path) -> Path | None:
     """The newest whole checkpoint under `folder`, if there is any."""
     found = steps(folder)
     return folder / f"{found[-1]:08d}" if found else None
+
+
+def remove(place: Path) -> None:
+    """Make a checkpoint disappear whole: it loses its name first, then its files."""
+    if place.exists():
+        gone = place.with_name(f".{place.name}-gone")
+        shutil.rmtree(gone, ignore_errors=True)
+        place.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)
 
 
 def load(path: Path) -> Checkpoint:
@@ -229,6 +238,6 @@ def _flush_folder(folder: Path) -> None:
 def _tidy(folder: Path, keep: int) -> None:
     """Remove older checkpoints, and what interrupted writing left behind."""
     for step in steps(folder)[:-keep]:
-        shutil.rmtree(folder / f"{step:08d}", ignore_errors=True)
+        remove(folder / f"{step:08d}")
     for left in folder.glob(".[0-9]*-*"):
         shutil.rmtree(left, ignore_errors=True)

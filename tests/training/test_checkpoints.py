@@ -112,3 +112,10 @@ def test_killed_while_saving_it_loses_at_most_one_interval(tmp_path):
     assert counts["kills"] == 6
     assert counts["in a save"] >= 1
     assert counts["steps"] > 0
+
+
+def test_removing_is_never_seen_half_done(tmp_path, monkeypatch):
+    place = save(tmp_path, 1)
+    monkeypatch.setattr(checkpoints.shutil, "rmtree", lambda *_, **__: None)  # killed right here
+    checkpoints.remove(place)
+    assert checkpoints.steps(tmp_path) == []
