@@ -32,6 +32,7 @@ from gendesk.jobs import unforeseen
 from gendesk.ops.files import beside
 from gendesk.runs.folder import Run, cut
 from gendesk.runs.rows import encode
+from gendesk.training import checkpoints
 
 
 def record(
