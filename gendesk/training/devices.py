@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import logging
 import os
 import sys
 from functools import cache
@@ -14,6 +15,7 @@ from lightning_fabric import Fabric
 from gendesk.core.sentence import Trouble
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # from malloc.h
+logging.getLogger("lightning_fabric").setLevel(logging.WARNING)
 _PRECISION = {"32": "32-true", "bf16": "bf16-mixed", "fp16": "16-mixed"}
 
 
