@@ -1,0 +1,130 @@
+"""Pictures out of what was learnt: samples, reconstructions, and the latent plane."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from PIL import Image
+from torch import Tensor
+
+from gendesk.core.events import Event, Saved, Stage, Warned
+from gendesk.core.family import Decodes, Encodes, Learner
+from gendesk.core.images import grid, to_float, to_uint8
+from gendesk.core.sentence import Sentence, Trouble
+from gendesk.data.decoder import SUFFIXES, decode
+from gendesk.data.geometry import square
+from gendesk.nn.vae import manifold as plane
+from gendesk.ops.files import beside
+
+_BATCH = 64
+
+
+def sample(learner: Learner, count: int, seed: int) -> NDArray[np.uint8]:
+    """New pictures from standard normal latents; the same seed gives the same ones.
+
+    Returns:
+        (count, H, W, C)
+
+    Raises:
+        Trouble: this model cannot make pictures.
+    """
+    source = torch.Generator().manual_seed(seed)
+    decodes = _decoder(learner)
+    return _decoded(decodes, torch.randn(count, decodes.latent, generator=source))
+
+
+def manifold(learner: Learner, n: int = 20) -> NDArray[np.uint8]:
+    """The latent plane as n × n pictures, row by row, evenly spread by probability.
+
+    The quantiles of N(0, I) (Kingma & Welling 2013, figure 4). Where there are more than two latent
+    dimensions it is the plane of the first two; the others are 0.
+
+    Returns:
+        (n * n, H, W, C)
+
+    Raises:
+        Trouble: this model cannot make pictures.
+    """
+    decodes = _decoder(learner)
+    z = torch.zeros(n * n, decodes.latent)
+    z[:, :2] = plane(n)
+    return _decoded(decodes, z)
+
+
+def reconstruct(
+    learner: Learner, size: int, channels: int, paths: Iterable[Path], folder: Path
+) -> Generator[Event, None, int]:
+    """Each picture, and beside it what is left after the latent space, as PNG files in `folder`.
+
+    What cannot be read is said and left out. Returns how many were written.
+
+    Args:
+        learner: it encodes and decodes.
+        size: the side of its pictures in pixels.
+        channels: 1 for grey pictures, 3 for colour.
+        paths: picture files, and folders of them.
+        folder: nothing that is there already is replaced.
+
+    Raises:
+        Trouble: this model cannot do it, no picture could be read, or `folder` cannot be written.
+    """
+    if not (isinstance(learner, Encodes) and isinstance(learner, Decodes)):
+        raise Trouble("This model cannot rebuild pictures; choose an autoencoder.")
+    files = [file for path in paths for file in _files(path)]
+    written = 0
+    for done, file in enumerate(files, 1):
+        try:
+            original = _as_learnt(file, size, channels)
+        except Trouble as trouble:
+            yield Warned(trouble.sentence)
+        else:
+            with torch.no_grad():
+                rebuilt = to_uint8(learner.decode(learner.encode(to_float(original))))
+            sheet = grid(np.concatenate([original.numpy(), rebuilt]), columns=2)
+            place = _free(folder / f"{file.stem}.png")
+            with beside(place) as path:
+                Image.fromarray(sheet.squeeze(2) if channels == 1 else sheet).save(path, "PNG")
+            written += 1
+            yield Saved("file", place)
+        yield Stage(Sentence("Rebuilding pictures"), done, len(files))
+    if not written:
+        raise Trouble("None of the {count} pictures could be read.", count=len(files))
+    return written
+
+
+def _decoder(learner: Learner) -> Decodes:
+    if not isinstance(learner, Decodes):
+        raise Trouble("This model cannot make pictures.")
+    return learner
+
+
+def _decoded(learner: Decodes, z: Tensor) -> NDArray[np.uint8]:
+    with torch.no_grad():
+        parts = [learner.decode(z[i : i + _BATCH]) for i in range(0, len(z), _BATCH)]
+        return np.concatenate([to_uint8(part) for part in parts])
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_dir():
+        return sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES)
+    return [path]
+
+
+def _as_learnt(path: Path, size: int, channels: int) -> Tensor:
+    """(1, size, size, channels) uint8, made from a file as training pictures are."""
+    picture = square(decode(path, target=size).picture, size)
+    pixels = np.array(picture.convert("L" if channels == 1 else "RGB"))
+    return torch.from_numpy(pixels.reshape(1, size, size, channels))
+
+
+def _free(path: Path) -> Path:
+    """`path`, or the next of "name-2.png" … that does not exist."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_stem(f"{path.stem}-{number}")
+    return free

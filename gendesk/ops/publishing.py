@@ -1,0 +1,88 @@
+"""A run's checkpoint becomes a model."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from PIL import Image
+
+from gendesk import __version__, paths
+from gendesk.core.events import Event, Saved, Stage
+from gendesk.core.family import Decodes, Learner, capabilities
+from gendesk.core.images import grid
+from gendesk.core.sentence import Sentence, Trouble
+from gendesk.ops.export import save_png
+from gendesk.ops.files import writing
+from gendesk.ops.pictures import sample
+from gendesk.training.checkpoints import Checkpoint, sha256
+
+
+def publish(checkpoint: Checkpoint, name: str, licence: str = "") -> Iterator[Event]:
+    """Make a model of what a run has learnt by `checkpoint`, under `paths.models()`.
+
+    Args:
+        checkpoint: its averaged weights are taken.
+        name: of the model.
+        licence: under which others may use it, where it is to be given away.
+
+    Raises:
+        Trouble: the name is taken or cannot be a folder's, or the disk does not take it.
+    """
+    _check_name(name)
+    place = paths.models() / name
+    if place.exists():
+        raise Trouble("There is a model {name} already; choose another name.", name=name)
+    yield Stage(Sentence("Publishing the model"))
+    learner = checkpoint.learner()
+    beside = place.with_name(f".{name}")
+    with writing(place):
+        try:
+            shutil.rmtree(beside, ignore_errors=True)
+            beside.mkdir(parents=True)
+            weights = beside / "weights.safetensors"
+            shutil.copyfile(checkpoint.folder / "average.safetensors", weights)
+            card = _card(checkpoint, learner, licence, sha256(weights))
+            (beside / "card.json").write_text(json.dumps(card, indent=2) + "\n", "utf-8")
+            (beside / "recipe.json").write_text(checkpoint.recipe.to_json(), "utf-8")
+            if isinstance(learner, Decodes):
+                sheet = grid(sample(learner, 64, seed=0)).squeeze()
+                picture = Image.fromarray(sheet)
+                save_png(beside / "samples.png", picture, checkpoint.recipe, checkpoint.step)
+            beside.rename(place)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+    yield Saved("model", place, checkpoint.step)
+
+
+def _card(
+    checkpoint: Checkpoint, learner: Learner, licence: str, weights_hash: str
+) -> dict[str, Any]:
+    recipe = checkpoint.recipe
+    return {
+        "family": recipe.family,
+        "title": recipe.title,
+        "capabilities": capabilities(learner),
+        "size": recipe.size,
+        "channels": checkpoint.channels,
+        "latent": getattr(learner, "latent", None),
+        "data": recipe.data,
+        "pictures": checkpoint.manifest["pictures"],
+        "steps": checkpoint.step,
+        "figures": dict(checkpoint.figures),
+        "licence": licence,
+        "sha256": weights_hash,
+        "gendesk": __version__,
+        "published": time.strftime("%Y-%m-%d"),
+    }
+
+
+def _check_name(name: str) -> None:
+    if not name.strip(" .") or name[0] == "." or re.search(r'[/\\:*?"<>|\x00-\x1f]', name):
+        raise Trouble(
+            "{name} cannot be a model's name: it has to work as a folder.", name=repr(name)
+        )
