@@ -6,12 +6,13 @@ import math
 
 from PySide6.QtCore import QLocale
 
+from gendesk.ui.widgets.axes import spaced
 from gendesk.ui.words import language, tr
 
 
 def count(number: float) -> str:
-    """A whole number with its thousands grouped: "11,470"."""
-    return _locale().toString(round(number))
+    """A whole number with its thousands apart: "11 470"."""
+    return spaced(round(number))
 
 
 def figure(value: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 
 from gendesk.core.events import Event, Paused, Progress, Resumed, Stage
 from gendesk.jobs import Job
-from gendesk.ui import amounts, icons, theme
+from gendesk.ui import amounts, theme
 from gendesk.ui.pace import Pace
 from gendesk.ui.pool import Pool
-from gendesk.ui.words import say, show, tr
+from gendesk.ui.widgets.cards import Emblem
+from gendesk.ui.words import say, show, tr, unsay
 
 
 class StatusLine(QStatusBar):
@@ -43,7 +44,7 @@ class StatusLine(QStatusBar):
             ("status_memory", "memory", self._memory),
         ):
             label.setObjectName(name)
-            self.addWidget(_Mark(icon))
+            self.addWidget(Emblem(icon, 16))
             self.addWidget(label)
         say(self._device, "setAccessibleName", "Device")
         say(self._memory, "setAccessibleName", "Memory in use")
@@ -58,12 +59,10 @@ class StatusLine(QStatusBar):
         self._timer.timeout.connect(self._measure_memory)
         self._timer.start()
 
-    def set_device(self, device: str, threads: int) -> None:
-        """Say what the arithmetic runs on; `device` is "" for the processor."""
-        if device:
-            say(self._device, "setText", "{device}", device=device)
-        else:
-            say(self._device, "setText", "CPU · %n threads", threads)
+    def set_device(self, device: str) -> None:
+        """Say what the arithmetic runs on, such as "CPU · 2 threads"."""
+        unsay(self._device, "setText")
+        self._device.setText(device)
 
     def _measure_memory(self) -> None:
         import psutil  # takes 40 ms, and nobody looks at memory before the first paint
@@ -100,25 +99,6 @@ class StatusLine(QStatusBar):
             chip.deleteLater()
 
 
-class _Mark(QLabel):
-    """A small icon before a label, in the colours of the theme."""
-
-    def __init__(self, icon: str) -> None:
-        super().__init__()
-        self._icon = icon
-        self._paint()
-        theme.changed.connect(self._paint)
-
-    def _paint(self) -> None:
-        ratio = self.devicePixelRatioF()
-        self.setPixmap(icons.pixmap(self._icon, 16, theme.current().muted, ratio))
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._paint()
-        return super().event(event)
-
-
 class _Chip(QPushButton):
     """One job: what it does, how far it is, how long it will take."""
 
@@ -134,7 +114,7 @@ class _Chip(QPushButton):
         self._bar.setFixedWidth(130)
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
         for part in (self._title, self._bar, self._left):
@@ -144,10 +124,10 @@ class _Chip(QPushButton):
         say(self, "setToolTip", "Go to this work")
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.layout().minimumSize()
+        return self._row.minimumSize()
 
     def tell(self, events: Sequence[Event]) -> None:
         """Take over the newest of what the job said."""

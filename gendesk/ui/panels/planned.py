@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gendesk.ui import icons, theme
+from gendesk.ui import theme
+from gendesk.ui.widgets.cards import Emblem
 from gendesk.ui.words import Source, say
 
 
@@ -27,14 +28,14 @@ class Planned(QWidget):
         middle.setMaximumWidth(620)
         column = QVBoxLayout(middle)
         column.setSpacing(12)
-        column.addWidget(_Emblem(icon, 56, "accent_text"), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(Emblem(icon, 56, "accent_text"), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(_label(title, 26, 600))
         column.addWidget(_label(sentence, 15, tone="muted"))
         column.addSpacing(10)
         for promise_icon, promise in promises:
             row = QHBoxLayout()
             row.setSpacing(14)
-            row.addWidget(_Emblem(promise_icon, 20, "muted"), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Emblem(promise_icon, 20, "muted"), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(_label(promise, 14), 1)
             column.addLayout(row)
         column.addSpacing(10)
@@ -54,17 +55,3 @@ def _label(text: Source, size: int, weight: int = 400, tone: str = "") -> QLabel
     label.setProperty("tone", tone)
     say(label, "setText", text)
     return label
-
-
-class _Emblem(QFrame):
-    """An icon at a fixed size."""
-
-    def __init__(self, icon: str, side: int, tone: str) -> None:
-        super().__init__()
-        self._icon = icons.icon(icon, tone)
-        self.setFixedSize(QSize(side, side))
-
-    def paintEvent(self, _event: object) -> None:
-        from PySide6.QtGui import QPainter
-
-        self._icon.paint(QPainter(self), self.rect())

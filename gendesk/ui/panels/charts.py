@@ -1,0 +1,189 @@
+"""The curves of a run: what it learns by, and what one looks at when it goes wrong."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QStackedWidget, QWidget
+
+from gendesk.core.events import HELD_OUT, Evaluated, Progress
+from gendesk.ui.panels.segments import Segments
+from gendesk.ui.widgets.cards import Card
+from gendesk.ui.widgets.curves import Curves
+from gendesk.ui.words import Source, say, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """How a measured figure is called and on which chart it stands."""
+
+    label: Source
+    chart: str = "losses"
+
+
+METRICS = {
+    "loss": Metric("Loss"),
+    "reconstruction": Metric("Reconstruction"),
+    "kl": Metric("KL"),
+    "active_units": Metric("Active units", "units"),
+    "lr": Metric("Learning rate", "rate"),
+    "grad_norm": Metric("Gradient norm", "gradient"),
+}
+
+
+def metric(name: str) -> Metric:
+    """What is known of a figure; one that nobody described is a loss under its own name.
+
+    Where a family trains several parts, "lr/generator" is the generator's learning rate.
+    """
+    base, _, part = name.partition("/")
+    known = METRICS.get(base)
+    if known is None:
+        return Metric(name.replace("_", " "))
+    return Metric(part, known.chart) if part else known
+
+
+class Charts(Card):
+    """Several charts, one shown at a time; new points are drawn a few times a second."""
+
+    flush_ms = 150
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName(name)
+        self._waiting: list[Progress] = []
+        self._stack = QStackedWidget()
+        self._charts: dict[str, Curves] = {}
+        self._choice = Segments(f"{name}_choice")
+        for chart, label in _charts_of():
+            self._choice.add(chart, label)
+            self._charts[chart] = Curves(f"{name}_{chart}")
+            self._stack.addWidget(self._charts[chart])
+        self._choice.chosen.connect(self._on_chosen)
+        self.header.insertWidget(0, self._choice)
+        self.header.addLayout(self._make_smoothing(name))
+        self.log_button = self.add_tool("log", f"{name}_log", "Logarithmic axis")
+        self.log_button.setCheckable(True)
+        self.log_button.toggled.connect(self._on_log)
+        fit = self.add_tool("fit", f"{name}_fit", "Show all steps")
+        fit.clicked.connect(lambda: self.shown().show_all())
+        self.body.addWidget(self._stack, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(self.flush_ms)
+        self._timer.timeout.connect(self.flush)
+        self._on_smoothed(self.smoothing.value())
+        self.clear()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether points are still to be drawn."""
+        return bool(self._waiting)
+
+    def shown(self) -> Curves:
+        """The chart that is seen."""
+        return self._charts[self._choice.selected()]
+
+    def clear(self) -> None:
+        """Take away all curves."""
+        self._timer.stop()
+        self._waiting.clear()
+        for chart, curves in self._charts.items():
+            curves.clear()
+            self._choice.offer(chart, chart == "losses")
+        self._choice.select("losses")
+        self._stack.setCurrentWidget(self._charts["losses"])
+
+    def extend(self, steps: Sequence[Progress]) -> None:
+        """More points; they are drawn within `flush_ms`."""
+        self._waiting += steps
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Draw what waits."""
+        waiting, self._waiting = self._waiting, []
+        xs: dict[str, list[float]] = defaultdict(list)
+        ys: dict[str, list[float]] = defaultdict(list)
+        for progress in waiting:
+            for name, value in progress.metrics.items():
+                xs[name].append(progress.step)
+                ys[name].append(value)
+        for name in xs:
+            self._on(name).extend(metric(name).label, xs[name], ys[name])
+
+    def replace(self, points: Mapping[str, tuple[Any, Any]]) -> None:
+        """All points so far, in place of what was drawn; held-out figures have a prefix."""
+        self.clear()
+        for name, (steps, values) in points.items():
+            plain = name.removeprefix(HELD_OUT)
+            group = tr("held-out") if plain != name else ""
+            self._on(plain).set_curve(metric(plain).label, steps, values, group=group)
+
+    def judge(self, evaluated: Evaluated) -> None:
+        """Figures on held-out pictures: the same hue, dashed."""
+        self.flush()
+        for name, value in evaluated.metrics.items():
+            self._on(name).append(metric(name).label, evaluated.step, value, tr("held-out"))
+
+    def mark(self, step: int, text: str) -> None:
+        """Mark a moment on every chart."""
+        for curves in self._charts.values():
+            curves.mark(step, text)
+
+    def picture(self, size: QSize) -> QImage:
+        """The chart that is seen, for a file."""
+        return self.shown().render_image(size)
+
+    def _on(self, name: str) -> Curves:
+        chart = metric(name).chart
+        self._choice.offer(chart, True)
+        return self._charts[chart]
+
+    def _make_smoothing(self, name: str) -> QHBoxLayout:
+        label = QLabel()
+        label.setProperty("tone", "muted")
+        say(label, "setText", "Smoothing")
+        self.smoothing = QSlider(Qt.Orientation.Horizontal)
+        self.smoothing.setObjectName(f"{name}_smoothing")
+        self.smoothing.setRange(0, 99)
+        self.smoothing.setValue(90)
+        self.smoothing.setFixedWidth(90)
+        say(self.smoothing, "setAccessibleName", "Smoothing")
+        say(self.smoothing, "setToolTip", "How much of the average before is kept at each point")
+        self.smoothing.valueChanged.connect(self._on_smoothed)
+        label.setBuddy(self.smoothing)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label)
+        row.addWidget(self.smoothing)
+        return row
+
+    def _on_smoothed(self, percent: int) -> None:
+        for curves in self._charts.values():
+            curves.set_smoothing(percent / 100)
+
+    def _on_log(self, log: bool) -> None:
+        for curves in self._charts.values():
+            curves.set_log(log)
+
+    def _on_chosen(self, chart: str) -> None:
+        self._stack.setCurrentWidget(self._charts[chart])
+
+
+def _chart(name: str, label: Source) -> tuple[str, Source]:
+    return name, label
+
+
+def _charts_of() -> list[tuple[str, Source]]:
+    return [
+        _chart("losses", "Losses"),
+        _chart("units", "Units"),
+        _chart("rate", "Learning rate"),
+        _chart("gradient", "Gradient"),
+    ]

@@ -1,0 +1,119 @@
+"""The pictures of a run: what it makes by now, and at any earlier moment."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from gendesk.core.events import Event, Finished, Preview
+from gendesk.jobs import Job
+from gendesk.ui import amounts, work
+from gendesk.ui.panels.segments import Segments
+from gendesk.ui.pool import Pool
+from gendesk.ui.widgets.cards import Card
+from gendesk.ui.widgets.pictures import PictureView
+from gendesk.ui.widgets.slider import HistorySlider
+from gendesk.ui.words import say, tr
+
+if TYPE_CHECKING:
+    from gendesk.runs.folder import Run
+
+
+class Gallery(Card):
+    """One picture at a time, by kind, with a slider through all moments that were kept."""
+
+    def __init__(self, name: str, pool: Pool, parent: QWidget | None = None) -> None:
+        super().__init__("Pictures", parent)
+        self.setObjectName(name)
+        self._pool = pool
+        self._run: Run | None = None
+        self._newest: dict[str, Preview] = {}
+        self._steps: dict[str, list[int]] = {}
+        self._back_at: int | None = None  # the earlier step looked at; None follows the newest
+        self._kinds = Segments(f"{name}_kind")
+        self._kinds.add("samples", "Samples")
+        self._kinds.add("reconstructions", "Reconstructions")
+        self._kinds.add("manifold", "Manifold")
+        self._kinds.chosen.connect(self._on_kind_chosen)
+        self.header.addWidget(self._kinds)
+        self.view = PictureView(f"{name}_picture", "Pictures appear here as soon as it trains.")
+        self.slider = HistorySlider(f"{name}_history")
+        self.slider.chosen.connect(self._on_step_chosen)
+        self.body.addWidget(self.view, 1)
+        self.body.addWidget(self.slider)
+        self.clear()
+
+    def clear(self, run: Run | None = None) -> None:
+        """Begin anew with the pictures of `run`."""
+        self._run = run
+        self._newest.clear()
+        self._steps.clear()
+        self._back_at = None
+        for kind in ("samples", "reconstructions", "manifold"):
+            self._kinds.offer(kind, False)
+        self._kinds.select("samples")
+        self._show(None)
+        self.slider.set_steps([])
+        self.slider.hide()
+
+    def add(self, preview: Preview) -> None:
+        """A newer picture of its kind."""
+        steps = self._steps.setdefault(preview.kind, self._kept(preview.kind))
+        del steps[bisect_left(steps, preview.step) :]  # a run that went back has another future
+        steps.append(preview.step)
+        self._newest[preview.kind] = preview
+        if preview.kind in ("samples", "reconstructions", "manifold"):
+            self._kinds.offer(preview.kind, True)
+        if preview.kind == self._kinds.selected():
+            self._refresh()
+
+    def showing(self) -> tuple[str, int] | None:
+        """The kind and the step of the picture shown."""
+        return (self._shown.kind, self._shown.step) if self._shown else None
+
+    def _kept(self, kind: str) -> list[int]:
+        return [step for step, _ in self._run.previews_of(kind)] if self._run else []
+
+    def _refresh(self) -> None:
+        kind = self._kinds.selected()
+        steps = self._steps.get(kind, [])
+        self.slider.set_steps(steps)
+        self.slider.setVisible(len(steps) > 1)
+        if self._back_at is None:
+            self._show(self._newest.get(kind))
+
+    def _show(self, preview: Preview | None) -> None:
+        self._shown = preview
+        if preview is None:
+            self.view.set_picture(None)
+            say(self, "set_title", "Pictures")
+            return
+        step = amounts.count(preview.step)
+        self.view.set_picture(preview.picture, tr("Step {step}", step=step))
+        say(self, "set_title", "Step {step}", step=step)
+
+    def _on_kind_chosen(self) -> None:
+        self._back_at = None
+        self._refresh()
+
+    def _on_step_chosen(self, step: int) -> None:
+        kind = self._kinds.selected()
+        newest = self._newest.get(kind)
+        if newest is None or step == newest.step:
+            self._back_at = None
+            self._show(newest)
+        elif self._run is not None:
+            self._back_at = step
+            path = self._run.folder / "previews" / kind / f"{step:08d}.png"
+            job = Job("earlier picture", work.picture(path, kind, step))
+            self._pool.latest(self, job, self._on_read)
+
+    def _on_read(self, _: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if not isinstance(last, Finished) or self._back_at is None:
+            return
+        if last.result.kind == self._kinds.selected():
+            self._show(last.result)

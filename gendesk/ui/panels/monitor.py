@@ -1,0 +1,232 @@
+"""The training panel: a new training, the running one, and all past runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gendesk.core.recipe import Recipe
+from gendesk.core.sentence import Sentence, Trouble
+from gendesk.jobs import Job
+from gendesk.ui import work
+from gendesk.ui.panels.history import History
+from gendesk.ui.panels.run import RunPage
+from gendesk.ui.panels.segments import Segments
+from gendesk.ui.panels.setup import Setup
+from gendesk.ui.panels.sources import FOLDER
+from gendesk.ui.pool import Pool
+from gendesk.ui.state import State
+from gendesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from gendesk.runs.folder import Run
+
+PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".ppm", ".pgm"}
+
+
+class Monitor(QWidget):
+    """Four pages: setting up, the training that runs here, the list of runs, and an opened run."""
+
+    def __init__(self, pool: Pool, state: State, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel_monitor")
+        self._pool, self._state = pool, state
+        self.setup = Setup("monitor", pool, state)
+        self.live = RunPage("monitor", pool)
+        self.history = History("history", pool)
+        self.opened = RunPage("opened", pool)
+        self._tabs = Segments("monitor_tab")
+        self._tabs.add("setup", "New training")
+        self._tabs.add("live", "This training")
+        self._tabs.add("history", "Past runs")
+        self._tabs.offer("live", False)
+        self._tabs.chosen.connect(self._on_tab)
+        self._pages = QStackedWidget()
+        for page in (self.setup, self.live, self.history, self.opened):
+            self._pages.addWidget(page)
+        bar = QHBoxLayout()
+        bar.addWidget(self._tabs)
+        bar.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(bar)
+        column.addWidget(self._pages, 1)
+        self.setup.start_asked.connect(self.start)
+        self.setup.folder_asked.connect(self.ask_folder)
+        self.history.opened.connect(self.open_run)
+        for each in (self.live, self.opened):
+            each.continued.connect(self._on_continued)
+            each.branched.connect(self._on_branched)
+
+    # what is asked of it
+
+    @property
+    def training(self) -> bool:
+        """Whether a training of this window runs or is paused."""
+        return self.live.training
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is on its way to be shown."""
+        return self.opened.settled and self.history.settled
+
+    def shows(self, job: Job) -> bool:
+        """Bring the page of `job` to the front; false where it has none here."""
+        for page, show in ((self.live, self.show_live), (self.opened, self._show_opened)):
+            if page.job is job:
+                show()
+                return True
+        if self.setup.job is job:
+            self.show_setup()
+            return True
+        return False
+
+    def show_setup(self) -> None:
+        """The page of a new training."""
+        self._to(self.setup, "setup")
+
+    def show_live(self) -> None:
+        """The page of the training that runs here, where there is one."""
+        if self.live.run is not None:
+            self._to(self.live, "live")
+
+    def show_history(self) -> None:
+        """The list of all runs."""
+        self.history.refresh()
+        self._to(self.history, "history")
+
+    def open(self, path: Path) -> None:
+        """A run folder, a recipe, a folder of pictures, or a picture in one.
+
+        Raises:
+            Trouble: it is none of these.
+        """
+        if (path / "recipe.json").is_file():
+            from gendesk.runs.folder import Run
+
+            self.open_run(Run.open(path))
+        elif path.is_dir():
+            self.choose(FOLDER + str(path))
+        elif path.suffix.lower() == ".json":
+            self.setup.take_recipe(Recipe.read(path))
+            self.show_setup()
+        elif path.suffix.lower() in PICTURES:
+            self.choose(FOLDER + str(path.parent))
+        else:
+            raise Trouble(
+                "{path} is neither a folder of pictures, nor a run, nor a recipe.", path=path
+            )
+
+    def choose(self, source: str) -> None:
+        """Take these pictures for the next training."""
+        self.setup.choose(source)
+        self.show_setup()
+
+    def ask_folder(self) -> None:
+        """Let a person choose a folder of pictures."""
+        dialog = QFileDialog(self, tr("Choose a folder of pictures"))
+        dialog.setObjectName("folder_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self.choose(FOLDER + path))
+        dialog.open()
+
+    def open_run(self, run: Run) -> None:
+        """Show a run: the one that trains here, or another as it lies on disk."""
+        if self.training and self.live.run is not None and self.live.run.folder == run.folder:
+            self.show_live()
+            return
+        if self.opened.job is not None:
+            self._pool.drop(self.opened.job)
+        job = Job(tr("Opening {name}", name=run.name), work.follow(run))
+        self.opened.begin(run, job, run.recipe, training=False)
+        self._show_opened()
+        self._pool.start(job, self.opened.receive)
+
+    # what a person does
+
+    def start(self) -> None:
+        """Train what the page of a new training describes."""
+        if self.training:
+            self.show_live()
+            return
+        recipe = self.setup.recipe()
+        if recipe is None:
+            return
+        from gendesk.runs.folder import Run
+
+        try:
+            run = Run.create(recipe)
+        except Trouble as trouble:
+            self.setup.notice.tell(trouble.sentence, "error")
+            return
+        self._train(run, recipe)
+
+    def pause(self) -> None:
+        """Pause the training, or go on."""
+        self.live.pause()
+
+    def stop(self) -> None:
+        """Save the training and end it."""
+        self.live.stop()
+
+    def save(self) -> None:
+        """Write a checkpoint now."""
+        self.live.save()
+
+    def _on_continued(self, run: Run, at: int, until: int) -> None:
+        if not self._busy():
+            self._train(run, run.recipe.changed(steps=until), steps=until, from_step=at)
+
+    def _on_branched(self, run: Run, at: int, settings: dict[str, Any]) -> None:
+        if self._busy():
+            return
+        from gendesk.runs.folder import branch
+
+        try:
+            new = branch(run, at, settings)
+        except Trouble as trouble:
+            self._page().notice.tell(trouble.sentence, "error")
+            return
+        self._train(new, new.recipe)
+
+    def _busy(self) -> bool:
+        """Whether a training runs; then says so, as one at a time learns fastest."""
+        if self.training:
+            sentence = Sentence("Another training is running; stop it first.")
+            self._page().notice.tell(sentence, "warning")
+        return self.training
+
+    def _train(
+        self, run: Run, recipe: Recipe, steps: int | None = None, from_step: int | None = None
+    ) -> None:
+        if self.opened.job is not None:
+            self._pool.drop(self.opened.job)
+            self.opened.clear()
+        self.setup.rest()
+        job = Job(tr("Training {name}", name=run.name), work.train(run, steps, from_step))
+        self.live.begin(run, job, recipe, training=True)
+        self._tabs.offer("live", True)
+        self.show_live()
+        self._pool.train(job, self.live.receive)
+
+    # pages
+
+    def _page(self) -> RunPage:
+        return self.opened if self._pages.currentWidget() is self.opened else self.live
+
+    def _show_opened(self) -> None:
+        self._to(self.opened, "history")
+
+    def _to(self, page: QWidget, tab: str) -> None:
+        self._tabs.select(tab)
+        self._pages.setCurrentWidget(page)
+
+    def _on_tab(self, name: str) -> None:
+        show = {"setup": self.show_setup, "live": self.show_live, "history": self.show_history}
+        show[name]()

@@ -1,0 +1,377 @@
+"""The page of one run: trained here, watched while another process trains it, or long past."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gendesk.core.events import (
+    Curves,
+    Evaluated,
+    Event,
+    Failed,
+    Finished,
+    Paused,
+    Preview,
+    Progress,
+    Resumed,
+    Saved,
+    Stage,
+    Terminal,
+    Turned,
+    Warned,
+)
+from gendesk.core.recipe import Recipe
+from gendesk.core.sentence import Sentence
+from gendesk.jobs import Job
+from gendesk.ui import amounts, icons
+from gendesk.ui.panels import statuses
+from gendesk.ui.panels.again import Branch, Continue
+from gendesk.ui.panels.charts import Charts
+from gendesk.ui.panels.exports import Exports
+from gendesk.ui.panels.gallery import Gallery
+from gendesk.ui.panels.scroll import Scroll
+from gendesk.ui.panels.tiles import Tiles
+from gendesk.ui.pool import Pool
+from gendesk.ui.widgets.cards import Card, Line, Notice
+from gendesk.ui.widgets.form import KnobForm
+from gendesk.ui.widgets.knobs import written
+from gendesk.ui.words import Source, say, show, tr, translated
+
+if TYPE_CHECKING:
+    from gendesk.runs.folder import Run
+
+
+class RunPage(QWidget):
+    """Shows a run and what can be done with it; `receive` takes the events of its job."""
+
+    continued = Signal(object, int, int)  # Run, from the checkpoint at this step, up to this step
+    branched = Signal(object, int, dict)  # Run, from the checkpoint at this step, settings
+
+    def __init__(self, name: str, pool: Pool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}_page")
+        self._name = name
+        self._pool = pool
+        self._run: Run | None = None
+        self._job: Job | None = None
+        self._training = False  # by us: it can be paused and turned
+        self._state = "new"
+        self._step = 0
+        self._saving = False
+        self.notice = Notice(f"{name}_notice")
+        self.tiles = Tiles(f"{name}_tiles")
+        self.charts = Charts(f"{name}_charts")
+        self.gallery = Gallery(f"{name}_gallery", pool)
+        self._exports = Exports(f"{name}_export", pool, self.notice)
+        self._build()
+        self.clear()
+
+    # what a test, a status line and the window ask
+
+    @property
+    def job(self) -> Job | None:
+        """The job whose events are shown."""
+        return self._job
+
+    @property
+    def run(self) -> Run | None:
+        """The run that is shown."""
+        return self._run
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything that is known is on the screen."""
+        return (self._job is None or self._job.ended) and not self.charts.waiting
+
+    @property
+    def training(self) -> bool:
+        """Whether a training of this window is shown and has not ended."""
+        return self._training
+
+    # what it shows
+
+    def clear(self) -> None:
+        """Nothing is shown."""
+        self._run = self._job = None
+        self._training = False
+        self.tiles.clear()
+        self.charts.clear()
+        self.gallery.clear()
+        self.notice.dismiss()
+        self._title.set_text("")
+        self._facts.set_text("")
+        self._say_stage(None)
+        self._be("new")
+
+    def begin(self, run: Run, job: Job, recipe: Recipe, *, training: bool) -> None:
+        """Show `run`, whose events come from `job`; `training` is true where it can be steered."""
+        self.clear()
+        self._run, self._job, self._training = run, job, training
+        self._title.set_text(run.name)
+        self._facts.set_text(f"{translated(recipe.title)} · {recipe.data}")
+        self.gallery.clear(run)
+        self._form.set_recipe(recipe)
+        self._form.set_running(True)
+        self._knobs.setVisible(training)
+        self._be("training" if training else "watching")
+
+    def receive(self, job: Job, events: Sequence[Event]) -> None:
+        """Show what happened; what another job than the shown one says is not for this page."""
+        if job is not self._job:
+            return
+        steps = [e for e in events if isinstance(e, Progress)]
+        for event in events:
+            if not isinstance(event, Progress | Terminal):
+                self._take(event)
+        if steps:
+            self.charts.extend(steps)
+            self.tiles.advance(steps[-1])
+            self._step = steps[-1].step
+            self._say_stage(None)
+        if isinstance(events[-1], Terminal):
+            self._end(events[-1])
+
+    def _take(self, event: Event) -> None:
+        match event:
+            case Stage():
+                self._say_stage(event)
+            case Curves(points):
+                self.charts.replace(points)
+            case Evaluated():
+                self.charts.judge(event)
+                self.tiles.judge(event)
+            case Preview():
+                self.gallery.add(event)
+            case Turned(step, name, _, after):
+                self.charts.mark(step, f"{name} = {written(after)}")
+            case Saved("checkpoint", _, step):
+                self._on_saved(step)
+            case Warned(sentence):
+                self.notice.tell(sentence, "warning")
+            case Paused():
+                self._on_paused(event)
+            case Resumed(step):
+                self.charts.mark(step, tr("resumed"))
+                if self._training:
+                    self._be("training")
+
+    def _end(self, last: Terminal) -> None:
+        trained, self._training = self._training, False
+        self._say_stage(None)
+        self._knobs.hide()
+        step = amounts.count(self._step)
+        if isinstance(last, Failed):
+            self.notice.tell(last.sentence, "error")
+            self._be("failed")
+        elif not trained and isinstance(last, Finished):
+            self._be(str(last.result))
+        elif isinstance(last, Finished):
+            self.notice.tell(Sentence("It has learnt all {step} steps.", {"step": step}), "good")
+            self._be("finished")
+        else:
+            self.notice.tell(Sentence("Stopped at step {step} and saved.", {"step": step}), "info")
+            self._be("stopped")
+
+    def _on_saved(self, step: int) -> None:
+        if self._saving:
+            self._saving = False
+            sentence = Sentence("Saved at step {step}.", {"step": amounts.count(step)})
+            self.notice.tell(sentence, "good")
+
+    def _on_paused(self, event: Paused) -> None:
+        if self._training:
+            self._be("paused")
+        if event.sentence is None:
+            return
+        if not event.remedy or not self._training:
+            self.notice.tell(event.sentence, "warning")
+            return
+        remedy = dict(event.remedy)
+        name, value = next(iter(remedy.items()))
+        label = translated(self._form.recipe().knobs()[name].label)
+        self.notice.tell(
+            event.sentence,
+            "warning",
+            Sentence("Use {knob} {value} and resume", {"knob": label, "value": written(value)}),
+            lambda: self._remedy(remedy),
+        )
+
+    def _remedy(self, remedy: Mapping[str, Any]) -> None:
+        if self._job is not None:
+            for name, value in remedy.items():
+                self._job.controls.turn(name, value)
+            self._form.set_recipe(self._form.recipe().changed(**remedy))
+            self._resume()
+
+    def _say_stage(self, stage: Stage | None) -> None:
+        self._stage.setVisible(stage is not None)
+        self._bar.setVisible(stage is not None)
+        if stage is not None:
+            show(self._stage, "set_text", stage.sentence)
+            self._bar.setRange(0, stage.total)
+            self._bar.setValue(stage.done)
+
+    def _be(self, state: str) -> None:
+        """Show one of "training", "paused", "watching", "finished", "stopped", "failed" …"""
+        self._state = state
+        here = state in ("training", "paused")
+        past = self._run is not None and not here and state != "watching"
+        for button in (self.pause_button, self.stop_button, self.save_button):
+            button.setVisible(here)
+        for button in (self.continue_button, self.branch_button):
+            button.setVisible(past)
+        self.export_button.setVisible(self._run is not None)
+        show(self._status, "set_text", statuses.sentence(state))
+        self._status.set_tone(statuses.tone(state))
+        self._exports.set_run(self._run)
+        if state == "paused":
+            say(self.pause_button, "setText", "Resume")
+            self.pause_button.setIcon(icons.icon("resume"))
+        else:
+            say(self.pause_button, "setText", "Pause")
+            self.pause_button.setIcon(icons.icon("pause"))
+        if past or state == "paused":
+            self.tiles.rest()
+
+    # what a person does
+
+    def pause(self) -> None:
+        """Pause what trains, or go on."""
+        if self._job is None or not self._training:
+            return
+        if self._state == "paused":
+            self._resume()
+        else:
+            self._job.controls.pause()
+            self._be("paused")
+
+    def _resume(self) -> None:
+        if self._job is not None:
+            self._job.controls.resume()
+            self.notice.dismiss()
+            self._be("training")
+
+    def stop(self) -> None:
+        """Save and end what trains."""
+        if self._job is not None and self._training:
+            self._job.controls.cancel()
+            self.stop_button.setEnabled(False)
+
+    def save(self) -> None:
+        """Write a checkpoint at the next step."""
+        if self._job is not None and self._training:
+            self._saving = True
+            self._job.controls.ask("save")
+
+    def _on_turned(self, name: str, value: Any) -> None:
+        if self._job is not None and self._training:
+            self._job.controls.turn(name, value)
+
+    def _on_continue(self) -> None:
+        steps = self._checkpoints()
+        if steps and self._run is not None:
+            run = self._run
+            dialog = Continue(steps, run.recipe, self)
+            dialog.agreed.connect(lambda at, until: self.continued.emit(run, at, until))
+            dialog.open()
+
+    def _on_branch(self) -> None:
+        steps = self._checkpoints()
+        if steps and self._run is not None:
+            run = self._run
+            dialog = Branch(steps, run.recipe, self)
+            dialog.agreed.connect(lambda at, settings: self.branched.emit(run, at, settings))
+            dialog.open()
+
+    def _checkpoints(self) -> list[int]:
+        steps = [step for step, _ in self._run.checkpoints()] if self._run else []
+        if not steps:
+            self.notice.tell(Sentence("This run has no checkpoint to go on from."), "warning")
+        return steps
+
+    # how it is put together
+
+    def _build(self) -> None:
+        self._title, self._facts = Line(18, 600), Line(13, tone="muted")
+        self._title.setObjectName(f"{self._name}_title")
+        self._status = Line(13, 600)
+        self._status.setObjectName(f"{self._name}_status")
+        self._stage = Line(13, tone="muted")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._status)
+        below.addWidget(self._facts, 1)
+        names.addLayout(below)
+        header = QHBoxLayout()
+        header.setSpacing(8)
+        header.addLayout(names, 1)
+        header.addWidget(self._stage, 1)
+        header.addWidget(self._bar)
+        for button in self._make_buttons():
+            header.addWidget(button)
+        self._knobs = Card("Turn while it runs")
+        self._form = KnobForm(live_only=True)
+        self._form.changed.connect(self._on_turned)
+        self._knobs.body.addWidget(Scroll(self._form))
+        left = QWidget()
+        left_column = QVBoxLayout(left)
+        left_column.setContentsMargins(0, 0, 0, 0)
+        left_column.setSpacing(12)
+        left_column.addWidget(self.charts, 3)
+        left_column.addWidget(self._knobs, 2)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName(f"{self._name}_split")
+        split.setHandleWidth(12)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(self.gallery)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(header)
+        column.addWidget(self.notice)
+        column.addWidget(self.tiles)
+        column.addWidget(split, 1)
+
+    def _make_buttons(self) -> list[QPushButton]:
+        self.pause_button = self._button("pause", "pause", "Pause", self.pause)
+        self.stop_button = self._button("stop", "stop", "Stop", self.stop)
+        self.save_button = self._button("save", "save", "Save now", self.save)
+        self.continue_button = self._button("continue", "resume", "Continue …", self._on_continue)
+        self.branch_button = self._button("branch", "branch", "Branch …", self._on_branch)
+        self.export_button = self._button("export", "export", "Export", None)
+        self.export_button.setMenu(self._exports)
+        return [
+            self.pause_button, self.save_button, self.stop_button, self.continue_button,
+            self.branch_button, self.export_button,
+        ]  # fmt: skip
+
+    def _button(
+        self, what: str, icon: str, label: Source, slot: Callable[[], None] | None
+    ) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(f"{self._name}_{what}")
+        button.setIcon(icons.icon(icon))
+        say(button, "setText", label)
+        if slot is not None:
+            button.clicked.connect(slot)
+        return button

@@ -1,0 +1,162 @@
+"""The running application: Qt, the window, the engine that warms up behind it, and the end."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSocketNotifier,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication
+
+from gendesk.core.events import Event, Failed, Finished
+from gendesk.core.sentence import Trouble
+from gendesk.jobs import Job, unforeseen
+from gendesk.ui import icons, theme, words, work
+from gendesk.ui.pool import Pool
+from gendesk.ui.state import State
+from gendesk.ui.window import Window
+
+log = logging.getLogger(__name__)
+
+COLLECT_EVERY_MS = 10_000
+_windows: list[Window] = []
+
+
+class Studio(QObject):
+    """One application with one window."""
+
+    def __init__(self, argv: Sequence[str] = ()) -> None:
+        qInstallMessageHandler(_on_qt_message)
+        self._app = _application()
+        super().__init__()
+        sys.setswitchinterval(0.001)  # a worker gives the interpreter back to the window sooner
+        self.state = State.read()
+        theme.apply(self._app, self.state.theme)  # type: ignore[arg-type]
+        words.set_language(self.state.language)
+        self.pool = Pool()
+        self.window = Window(self.pool, self.state)
+        _windows.append(self.window)
+        self._asked = [Path(each) for each in argv]
+        self._collector = QTimer(self)
+        self._collector.setInterval(COLLECT_EVERY_MS)
+        self._collector.timeout.connect(gc.collect)
+        self._signals = Signals(self.window)
+
+    def run(self) -> int:
+        """Show the window, warm up behind it, and return when it has closed."""
+        self.window.show()
+        QTimer.singleShot(0, self._on_painted)
+        code = self._app.exec()
+        _windows.remove(self.window)
+        if not self.pool.shutdown(200):
+            log.error("work was still running when the window closed")
+            logging.shutdown()
+            os._exit(code)  # Qt would abort over its running threads
+        return code
+
+    def _on_painted(self) -> None:
+        self.pool.start(Job("Getting ready", work.get_ready), self._on_getting_ready)
+        for path in self._asked:
+            self.window.open(path)
+
+    def _on_getting_ready(self, _: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if isinstance(last, Failed):
+            self.window.notice.tell(last.sentence, "error")
+        elif isinstance(last, Finished):
+            # A full collection with the engine loaded takes up to half a second, after this
+            # nothing: what is imported by now is never looked at again.
+            gc.freeze()
+            gc.disable()
+            self._collector.start()
+            self.window.set_ready(last.result)
+
+
+def portrait(
+    path: Path, run: Path | None, size: tuple[int, int], scheme: str, language: str
+) -> Path:
+    """What `app.picture` does, once Qt may be imported."""
+    app = _application()
+    theme.apply(app, scheme)  # type: ignore[arg-type]
+    words.set_language(language)
+    pool, state = Pool(), State(theme=scheme, language=language)
+    window = Window(pool, state)
+    window.resize(*size)
+    window.show()
+    if run is not None:
+        window.monitor.open(run)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not (pool.idle and window.monitor.settled):
+        app.processEvents()
+        time.sleep(0.01)
+    app.processEvents()
+    saved = window.grab().save(str(path))
+    pool.shutdown()
+    window.hide()
+    window.deleteLater()
+    app.processEvents()
+    if not saved:
+        raise Trouble("{path} cannot be written.", path=path)
+    return path
+
+
+class Signals(QObject):
+    """Hears SIGINT and SIGTERM although the interpreter sleeps in Qt, and leaves."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window = window
+        self._read, self._write = socket.socketpair()
+        for end in (self._read, self._write):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_woken)
+        signal.set_wakeup_fd(self._write.fileno())
+        for each in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(each, lambda *_: None)  # the byte in the socket is what counts
+
+    def _on_woken(self) -> None:
+        self._read.recv(64)
+        self._window.leave()
+
+
+def on_exception(error: BaseException) -> None:
+    """Say in the window that a slot raised; the log has been written."""
+    if _windows and isinstance(error, Exception):
+        _windows[-1].notice.tell(unforeseen(error), "error")
+
+
+def _application() -> QApplication:
+    app = QApplication.instance() or QApplication(["gendesk"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("gendesk")
+    app.setDesktopFileName("gendesk")
+    app.setWindowIcon(icons.application_icon())
+    return app
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    log.log(_LEVELS[kind], "Qt: %s", message)

@@ -1,0 +1,311 @@
+"""The window: the rail, the panels, the status line, and how one leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
+from PySide6.QtGui import (
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gendesk.core.sentence import Sentence, Trouble
+from gendesk.jobs import Job
+from gendesk.ui import theme
+from gendesk.ui.panels.monitor import Monitor
+from gendesk.ui.panels.planned import Planned
+from gendesk.ui.pool import Pool
+from gendesk.ui.shortcuts import Shortcuts
+from gendesk.ui.state import State
+from gendesk.ui.status import StatusLine
+from gendesk.ui.widgets.cards import Notice
+from gendesk.ui.widgets.rail import Rail
+from gendesk.ui.words import languages, say, set_language, tr
+
+
+class Window(QMainWindow):
+    """Everything a person sees."""
+
+    leave_within_ms = 5000
+
+    def __init__(self, pool: Pool, state: State) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("gendesk")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 600)
+        self.resize(1280, 800)
+        self._pool, self._state = pool, state
+        self._leaving = False
+        self.monitor = Monitor(pool, state)
+        self.notice = Notice("window_notice")
+        self._rail, self._panels = Rail(), QStackedWidget()
+        self._add_panels()
+        self._add_choices()
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.addWidget(self.notice)
+        column.addWidget(self._panels, 1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(right, 1)
+        self.setCentralWidget(whole)
+        self.status = StatusLine(pool)
+        self.status.clicked.connect(self._on_job_clicked)
+        self.setStatusBar(self.status)
+        self._add_shortcuts()
+        self.show_panel(state.panel)
+        if state.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
+
+    # what is where
+
+    def show_panel(self, name: str) -> None:
+        """Bring a panel to the front: "monitor", "latent", "restore" or "style"."""
+        panel = self._panels.findChild(QWidget, f"panel_{name}") or self.monitor
+        name = panel.objectName().removeprefix("panel_")
+        self._state.panel = name
+        self._rail.select(name)
+        self._panels.setCurrentWidget(panel)
+
+    def set_theme(self, name: str) -> None:
+        """ "system", "light" or "dark"."""
+        self._state.theme = name
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, name)  # type: ignore[arg-type]
+        self._check(self._themes, name)
+
+    def set_language(self, code: str) -> None:
+        """ "system", or one of `words.languages()`."""
+        self._state.language = code
+        set_language(code)
+        self._check(self._languages, code)
+
+    def set_ready(self, device: str) -> None:
+        """The engine is warm and runs on `device`, such as "CPU · 2 threads"."""
+        self.status.set_device(device)
+        self.monitor.setup.set_ready()
+
+    def open(self, path: Path) -> None:
+        """A run folder, a recipe's file, a folder of pictures or a picture in it."""
+        self.show_panel("monitor")
+        try:
+            self.monitor.open(path)
+        except Trouble as trouble:
+            self.notice.tell(trouble.sentence, "error")
+
+    def _add_panels(self) -> None:
+        self._rail.add_panel("monitor", "train", "Train")
+        self._rail.add_panel("latent", "latent", "Latent")
+        self._rail.add_panel("restore", "restore", "Restore")
+        self._rail.add_panel("style", "style", "Style")
+        self._panels.addWidget(self.monitor)
+        for planned in (_latent(), _restore(), _style()):
+            self._panels.addWidget(planned)
+        self._rail.selected.connect(self.show_panel)
+
+    def _add_choices(self) -> None:
+        """Language, theme and help at the foot of the rail."""
+        speak = self._rail.add_tool("language", "language", "Language")
+        self._languages = _menu(speak)
+        paint = self._rail.add_tool("theme", "moon", "Light or dark")
+        self._themes = _menu(paint)
+        for menu, choose in ((self._languages, self.set_language), (self._themes, self.set_theme)):
+            system = menu.addAction("")
+            system.setData("system")
+            say(system, "setText", "As the system")
+            menu.triggered.connect(lambda action, choose=choose: choose(action.data()))
+        for code, name in languages().items():
+            self._languages.addAction(name).setData(code)
+        light, dark = self._themes.addAction(""), self._themes.addAction("")
+        light.setData("light")
+        dark.setData("dark")
+        say(light, "setText", "Light")
+        say(dark, "setText", "Dark")
+        for menu in (self._languages, self._themes):
+            group = QActionGroup(menu)
+            for action in menu.actions():
+                action.setCheckable(True)
+                group.addAction(action)
+        self._check(self._languages, self._state.language)
+        self._check(self._themes, self._state.theme)
+        helping = self._rail.add_tool("help", "help", "Keyboard shortcuts")
+        helping.clicked.connect(lambda: self.shortcuts.toggle_sheet())
+
+    def _check(self, menu: QMenu, code: str) -> None:
+        for action in menu.actions():
+            action.setChecked(action.data() == code)
+
+    def _add_shortcuts(self) -> None:
+        monitor = self.monitor
+        self.shortcuts = keys = Shortcuts(self)
+        keys.note("Ctrl+1", "Train")
+        keys.note("Ctrl+2", "Latent")
+        keys.note("Ctrl+3", "Restore")
+        keys.note("Ctrl+4", "Style")
+        keys.add("Ctrl+N", "New training", self._bringing(monitor.show_setup))
+        keys.add("Ctrl+L", "The running training", self._bringing(monitor.show_live))
+        keys.add("Ctrl+H", "Past runs", self._bringing(monitor.show_history))
+        keys.add("Ctrl+O", "Choose a folder of pictures", self._bringing(monitor.ask_folder))
+        keys.add("Ctrl+Return", "Start training", self._bringing(monitor.start))
+        keys.add("Ctrl+P", "Pause or resume", monitor.pause)
+        keys.add("Ctrl+S", "Save a checkpoint now", monitor.save)
+        keys.add("Ctrl+.", "Stop training", monitor.stop)
+        keys.add("Ctrl+D", "Light or dark", self._on_theme_toggled)
+        keys.add("F1", "This sheet", keys.toggle_sheet)
+        keys.add("?", "This sheet", keys.toggle_sheet)
+        keys.add("Ctrl+Q", "Leave", lambda: QTimer.singleShot(0, self.close))
+
+    def _bringing(self, does: Callable[[], None]) -> Callable[[], None]:
+        """`does`, with the training panel brought to the front first."""
+
+        def both() -> None:
+            self.show_panel("monitor")
+            does()
+
+        return both
+
+    def _on_theme_toggled(self) -> None:
+        self.set_theme("light" if theme.current().name == "dark" else "dark")
+
+    def _on_job_clicked(self, job: Job) -> None:
+        if self.monitor.shows(job):
+            self.show_panel("monitor")
+
+    # what is dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _dropped(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.open(paths[0])
+
+    # how one leaves
+
+    @property
+    def leaving(self) -> bool:
+        """Whether the window saves and closes as soon as it can."""
+        return self._leaving
+
+    def leave(self) -> None:
+        """Save whatever runs and close, within `leave_within_ms`, without asking."""
+        if self._leaving:
+            return
+        self._leaving = True
+        self._state.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._state.write()
+        self._pool.cancel()
+        if self._pool.idle:
+            self.close()
+            return
+        self.notice.tell(Sentence("Saving, then closing …"))
+        self._pool.emptied.connect(self.close)
+        QTimer.singleShot(self.leave_within_ms, self.close)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._leaving:
+            event.accept()
+            return
+        event.ignore()
+        if self.monitor.training:
+            self._ask_before_leaving()
+        else:
+            self.leave()
+
+    def _ask_before_leaving(self) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("close_dialog")
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle("gendesk")
+        box.setText(tr("A training is running."))
+        box.setInformativeText(
+            tr("Leaving saves it as it is now; it can be continued from Past runs at any time.")
+        )
+        leave = box.addButton(tr("Save and leave"), QMessageBox.ButtonRole.AcceptRole)
+        leave.setObjectName("close_leave")
+        stay = box.addButton(tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
+        stay.setObjectName("close_stay")
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        leave.clicked.connect(self.leave)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+
+def _dropped(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _menu(button: QToolButton) -> QMenu:
+    """A menu that opens as soon as the button is pressed."""
+    menu = QMenu(button)
+    menu.setObjectName(f"{button.objectName()}_menu")
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return menu
+
+
+def _latent() -> Planned:
+    return Planned(
+        "latent",
+        "latent",
+        "Walk through what it has learnt",
+        "Every trained model keeps a small space of its own, in which like pictures lie close.",
+        [
+            ("eye", "See all your pictures as a map, and decode any point of it by pointing."),
+            ("compare", "Melt one picture into another, or turn one of its properties alone."),
+            ("film", "Record a walk as a film."),
+        ],
+    )
+
+
+def _restore() -> Planned:
+    return Planned(
+        "restore",
+        "restore",
+        "Clean and enlarge pictures",
+        "Models that have seen clean pictures know what noise and blur have taken away.",
+        [
+            ("compare", "Compare before and after with a slider, down to the pixel."),
+            ("data", "Restore whole folders, with one bad file never stopping the rest."),
+            ("train", "Train a restorer on your own pictures."),
+        ],
+    )
+
+
+def _style() -> Planned:
+    return Planned(
+        "style",
+        "style",
+        "Repaint a picture in the style of another",
+        "The content of one picture, the brush strokes of another, on your own machine.",
+        [
+            ("eye", "Watch it being painted, and stop when you like it."),
+            ("settings", "Blend several styles, keep the colours, protect a region."),
+            ("export", "Paint at the size of a print."),
+        ],
+    )
