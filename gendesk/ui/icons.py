@@ -60,10 +60,8 @@ class _Engine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        side = min(size.width(), size.height())  # in device pixels
-        made = QPixmap(pixmap(self._name, side, self._colour(mode, state)))
-        made.setDevicePixelRatio(scale)
-        return made
+        side = min(size.width(), size.height())
+        return pixmap(self._name, side, self._colour(mode, state), scale)
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._tone)

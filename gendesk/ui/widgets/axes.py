@@ -68,8 +68,8 @@ def precise(value: float) -> str:
 
 
 def spaced(value: float, digits: int = 0) -> str:
-    """A number whose thousands are set apart by thin spaces, as in every language."""
-    return f"{value:,.{digits}f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    """A number whose thousands are set apart by spaces, as people read them in any language."""
+    return f"{value:,.{digits}f}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 def _decimals(step: float) -> int:

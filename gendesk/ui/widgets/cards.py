@@ -183,8 +183,7 @@ class Notice(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._icon = QLabel()
-        self._icon.setFixedSize(20, 20)
+        self._icon = Emblem("info", 20)
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -222,7 +221,7 @@ class Notice(QFrame):
             show(self._action, "setText", action)
         elif action:
             say(self._action, "setText", action)
-        self._icon.setPixmap(icons.icon(_ICONS[kind], _TONES[kind]).pixmap(QSize(20, 20)))
+        self._icon.set_icon(_ICONS[kind], _TONES[kind])
         self.show()
         self.update()
 
@@ -267,7 +266,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._icon = _Emblem(icon)
+        self._icon = Emblem(icon, 44, "faint")
         self._text = QLabel()
         self._text.setProperty("tone", "muted")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -294,13 +293,18 @@ class EmptyState(QWidget):
         column.addStretch(1)
 
 
-class _Emblem(QWidget):
-    """A large faint icon."""
+class Emblem(QWidget):
+    """An icon to look at, in the colours of the theme."""
 
-    def __init__(self, icon: str) -> None:
+    def __init__(self, icon: str, size: int, tone: str = "muted") -> None:
         super().__init__()
-        self._icon = icons.icon(icon, "faint")
-        self.setFixedSize(44, 44)
+        self.setFixedSize(size, size)
+        self.set_icon(icon, tone)
+
+    def set_icon(self, icon: str, tone: str) -> None:
+        """Another icon, in a colour of `theme.Theme`."""
+        self._icon = icons.icon(icon, tone)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self._icon.paint(QPainter(self), self.rect())

@@ -107,9 +107,7 @@ class Curves(QWidget):
         for key in [k for k in self._curves if k[1] == group and name in (None, k[0])]:
             del self._curves[key]
         self._groups = [g for g in self._groups if any(k[1] == g for k in self._curves)]
-        for curve in self._curves.values():
-            curve.shade = self._groups.index(curve.group)
-        self._relabel()
+        self._dress()
 
     def clear(self) -> None:
         """Take away everything, and show all steps of what comes next."""
@@ -201,10 +199,23 @@ class Curves(QWidget):
                 self._names.append(name)
             if group not in self._groups:
                 self._groups.append(group)
-            place, shade = self._names.index(name), self._groups.index(group)
-            self._curves[key] = Curve(name, group, Series(self._smoothing), place, shade)
-            self._relabel()
+            self._curves[key] = Curve(name, group, Series(self._smoothing))
+            self._dress()
         return self._curves[key]
+
+    def _dress(self) -> None:
+        """The same name has the same hue, the same group the same dashes.
+
+        Where there is but one name, its groups are told apart more easily by their hues.
+        """
+        for curve in self._curves.values():
+            curve.place, curve.shade = (
+                self._names.index(curve.name),
+                self._groups.index(curve.group),
+            )
+            if len(self._names) == 1:
+                curve.place, curve.shade = curve.shade, 0
+        self._relabel()
 
     def _relabel(self) -> None:
         self.legend.set_curves(list(self._curves.values()))

@@ -49,7 +49,7 @@ class KnobForm(QWidget):
         self._pace.setSingleShot(True)
         self._pace.setInterval(PACE_MS)
         self._pace.timeout.connect(self._tell)
-        self._trouble = QLabel()
+        self._trouble = QLabel(self)  # stands in the row that it is about
         self._trouble.setObjectName("form_trouble")
         self._trouble.setProperty("tone", "danger")
         self._trouble.setWordWrap(True)
@@ -57,7 +57,7 @@ class KnobForm(QWidget):
         self._basic = _column()
         self._more = QToolButton()
         self._more.setObjectName("form_more")
-        self._more.setProperty("role", "quiet")
+        self._more.setProperty("role", "fold")
         self._more.setCheckable(True)
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._more.setIconSize(QSize(14, 14))
@@ -68,7 +68,6 @@ class KnobForm(QWidget):
         self._rest_column = _column(self._rest)
         column = _column(self)
         column.addLayout(self._basic)
-        column.addWidget(self._trouble)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._rest)
         self._on_more(False)
@@ -105,6 +104,8 @@ class KnobForm(QWidget):
             row.set_locked(running and not row.knob.live)
 
     def _build(self) -> None:
+        self._trouble.setParent(self)
+        self._trouble.hide()
         for row in self._rows.values():
             row.setParent(None)
             row.deleteLater()
@@ -138,6 +139,7 @@ class KnobForm(QWidget):
             self._recipe = self._recipe.changed(**self._pending)
         except Trouble as trouble:
             self._complain(_in_words(trouble.sentence, self._recipe.knobs()))
+            self._rows[name].hold(self._trouble)
             return
         self._pending.clear()
         self._complain(None)
@@ -187,7 +189,7 @@ class _Row(QWidget):
         line.addWidget(self._label, 1)
         line.addWidget(self.reset)
         line.addWidget(self.editor)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2)
         whole.addLayout(line)
@@ -209,6 +211,10 @@ class _Row(QWidget):
     def offer_reset(self, offered: bool) -> None:
         """Show or hide the way back to the default."""
         self.reset.setVisible(offered and self._label.isEnabled())
+
+    def hold(self, remark: QWidget) -> None:
+        """Make room for a remark below everything else."""
+        self._whole.addWidget(remark)
 
     def set_locked(self, locked: bool) -> None:
         """Take the knob out of reach, and say why."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gendesk.ui import theme
@@ -13,7 +13,7 @@ from gendesk.ui.widgets.plot import Curve
 from gendesk.ui.words import translated
 
 ROW = 24
-DASH = 16
+DASH = 20
 
 
 class Legend(QWidget):
@@ -121,12 +121,11 @@ class _Button(QAbstractButton):
     def paint_on(self, painter: QPainter) -> None:
         """A dash and the name."""
         on = self.curve.visible
-        pen: QPen = self.curve.pen(3)
-        if not on:
-            pen.setColor(theme.colour("faint"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(8, ROW / 2), QPointF(8 + DASH, ROW / 2))
+        painter.setOpacity(1.0 if on else 0.35)
+        dash = QPolygonF([QPointF(8, ROW / 2), QPointF(8 + DASH, ROW / 2)])
+        self.curve.stroke(painter, [dash], 2.4)
+        painter.setOpacity(1.0)
         painter.setFont(_font())
         painter.setPen(theme.colour("text" if on else "faint"))
         size = self.sizeHint()

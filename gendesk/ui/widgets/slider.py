@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from gendesk.ui import icons
+from gendesk.ui.widgets.axes import spaced
 from gendesk.ui.widgets.cards import Line, quiet_button
 from gendesk.ui.words import say
 
@@ -94,6 +95,6 @@ class HistorySlider(QWidget):
         self.setEnabled(len(self._steps) > 1)
         self.play_button.setIcon(icons.icon("pause" if self.playing() else "play"))
         if self._steps:
-            say(self._label, "set_text", "Step {step}", step=f"{self.step():,}".replace(",", " "))
+            say(self._label, "set_text", "Step {step}", step=spaced(self.step() or 0))
         else:
             self._label.set_text("")
