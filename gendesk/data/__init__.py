@@ -2,5 +2,6 @@
 
 from gendesk.data.dataset import Dataset
 from gendesk.data.opening import open_dataset
+from gendesk.data.report import Report, survey
 
-__all__ = ["Dataset", "open_dataset"]
+__all__ = ["Dataset", "Report", "open_dataset", "survey"]

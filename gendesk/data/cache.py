@@ -9,13 +9,11 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
-from threading import Event as Flag
 from typing import Any
 
 import numpy as np
@@ -27,21 +25,12 @@ from PIL import Image
 from gendesk import paths
 from gendesk.core.events import Event, Stage
 from gendesk.core.sentence import Sentence, Trouble
+from gendesk.data.blocks import in_blocks
 from gendesk.data.geometry import square
-from gendesk.data.sources.source import Collection, Source
+from gendesk.data.sources.source import Collection, Skipped, Source
 
 # Counts up whenever the decoder or the geometry would give other pixels than before.
 _VERSION = 1
-_BLOCK = 16  # pictures between two events
-_WORKERS = 4  # Pillow decodes without the GIL; more of them only wait for the disk
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file that gave no picture, and why."""
-
-    name: str
-    reason: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,60 +149,35 @@ def _build(source: Source, size: int, colour: str, folder: Path) -> Iterator[Eve
         shutil.rmtree(beside, ignore_errors=True)
 
 
-@dataclass(slots=True)
-class _Block:
-    """Some decoded pictures in the order of their indices."""
-
-    indices: list[int] = field(default_factory=list)
-    pictures: list[NDArray[np.uint8]] = field(default_factory=list)  # (H, W) or (H, W, 3)
-    skipped: list[Skipped] = field(default_factory=list)
-
-
 def _decode_all(
     collection: Collection, size: int, shelf: _Shelf
 ) -> Generator[Event, None, tuple[NDArray[np.int64], list[Skipped]]]:
     """Decode everything in order; the indices that gave a picture, and what gave none."""
-    total = len(collection.names)
-    kept: list[int] = []
-    skipped: list[Skipped] = []
-    stopped = Flag()
-    pool = ThreadPoolExecutor(_WORKERS, "decode")
-    try:
-        starts = iter(range(0, total, _BLOCK))
-        waiting: list[Future[_Block]] = []
-        while True:
-            # Just enough ahead to keep every worker busy, so that memory stays small.
-            while len(waiting) < 2 * _WORKERS and (start := next(starts, None)) is not None:
-                span = range(start, min(start + _BLOCK, total))
-                waiting.append(pool.submit(_decode, collection, size, span, stopped))
-            if not waiting:
-                return np.array(kept, np.int64), skipped
-            block = waiting.pop(0).result()
-            shelf.put(block.pictures)
-            kept += block.indices
-            skipped += block.skipped
-            yield Stage(Sentence("Decoding pictures"), len(kept) + len(skipped), total)
-    finally:
-        stopped.set()
-        pool.shutdown(cancel_futures=True)
 
-
-def _decode(collection: Collection, size: int, span: Sequence[int], stopped: Flag) -> _Block:
-    block = _Block()
-    for index in span:
-        if stopped.is_set():
-            break
+    def decode(index: int) -> NDArray[np.uint8] | Skipped:
         try:
             picture = square(collection.picture(index, size).picture, size)
         except Trouble as trouble:
-            block.skipped.append(Skipped(collection.names[index], trouble.sentence))
-            continue
-        block.indices.append(index)
-        block.pictures.append(_without_needless_colour(np.asarray(picture)))
-    return block
+            return Skipped(collection.names[index], trouble.sentence)
+        return without_needless_colour(np.asarray(picture))
+
+    total, done = len(collection.names), 0
+    kept: list[int] = []
+    skipped: list[Skipped] = []
+    with closing(in_blocks(total, decode)) as blocks:
+        for block in blocks:
+            for index, result in enumerate(block, done):
+                if isinstance(result, Skipped):
+                    skipped.append(result)
+                else:
+                    kept.append(index)
+                    shelf.put(result)
+            done += len(block)
+            yield Stage(Sentence("Decoding pictures"), done, total)
+    return np.array(kept, np.int64), skipped
 
 
-def _without_needless_colour(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def without_needless_colour(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """(H, W) where the three channels are the same."""
     if picture.ndim == 3 and not (picture[..., 1:] != picture[..., :1]).any():
         return picture[..., 0]
@@ -246,13 +210,14 @@ class _Shelf:
             self._digest.digest() + repr(self.shape).encode(), digest_size=16
         ).hexdigest()
 
-    def put(self, pictures: Sequence[NDArray[np.uint8]]) -> None:
-        """Write (H, W) or (H, W, 3) pictures."""
-        if self._auto and self._channels == 1 and any(p.ndim == 3 for p in pictures):
+    def put(self, picture: NDArray[np.uint8]) -> None:
+        """Write an (H, W) or (H, W, 3) picture."""
+        if self._auto and self._channels == 1 and picture.ndim == 3:
             self._widen()
-        for picture in pictures:
-            self._append(self._fitted(picture))
-            self._count += 1
+        data = self._fitted(picture).tobytes()
+        self._digest.update(data)
+        self._file.write(data)
+        self._count += 1
 
     def finish(self) -> None:
         """Write the final length into the header, and all of it to the disk."""
@@ -265,11 +230,6 @@ class _Shelf:
         if picture.ndim == 2:
             return picture
         return np.asarray(Image.fromarray(picture).convert("L"))
-
-    def _append(self, picture: NDArray[np.uint8]) -> None:
-        data = picture.tobytes()
-        self._digest.update(data)
-        self._file.write(data)
 
     def _widen(self) -> None:
         """Write again in colour what was written in grey, from the last to the first picture."""

@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from gendesk.core.events import Event, Warned
 from gendesk.core.sentence import Sentence, Trouble
-from gendesk.data.cache import Skipped, cached
+from gendesk.data.cache import cached
 from gendesk.data.dataset import Dataset
 from gendesk.data.sources import parse
+from gendesk.data.sources.source import Skipped
 
 _SHARE_HELD_OUT = 0.1
 _MOST_HELD_OUT = 10_000

@@ -33,6 +33,14 @@ class Collection:
         return replace(self, held_out=indices)
 
 
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """What gave no picture, and why."""
+
+    name: str
+    reason: Sentence
+
+
 class Source(ABC):
     """Where pictures come from. `name` is what a person writes to mean it."""
 
