@@ -32,9 +32,8 @@ from PIL import (  # the plugins register themselves; importing them here is saf
 
 from gendesk.core.sentence import Sentence, Trouble
 
-FORMATS = (
-    "AVIF", "BMP", "GIF", "JPEG", "JPEG2000", "MPO", "PNG", "PPM", "QOI", "TGA", "TIFF", "WEBP",
-)  # fmt: skip
+# A JPEG of several pictures (MPO), as phones write them, is opened as its first.
+FORMATS = ("AVIF", "BMP", "GIF", "JPEG", "JPEG2000", "PNG", "PPM", "QOI", "TGA", "TIFF", "WEBP")
 
 # What counts as a picture in a folder. HEIC cannot be read, but has to be named rather than missed.
 SUFFIXES = frozenset((
