@@ -119,6 +119,16 @@ def knob(
     return field(default=default, metadata=about)
 
 
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is known of the pictures before a training, for settings that suit them."""
+
+    source: str  # as the user named it
+    count: int  # readable pictures
+    side: int  # the median of their shorter sides in pixels
+    colour: bool  # whether any of them has a colour
+
+
 @dataclass(frozen=True, kw_only=True)
 class Recipe:
     """One experiment: which family, on which pictures, with which settings.
@@ -191,6 +201,17 @@ class Recipe:
         super().__init_subclass__()
         if cls.family:
             Recipe.known[cls.family] = cls
+
+    @classmethod
+    def suited(cls, material: Material) -> Self:
+        """Settings to begin with for these pictures; a family refines them."""
+        size = 28 if material.side == 28 else 32 if material.side < 64 else 64
+        return cls(
+            data=material.source,
+            size=size,
+            flip=material.colour,
+            batch_size=min(cls.batch_size, max(1, material.count)),
+        )
 
     def build(self, channels: int) -> Learner:
         """The networks and training rule that this recipe describes, freshly initialised.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gendesk.core.family import Batch, Dice, Learner, Turn
 from gendesk.core.later import later
-from gendesk.core.recipe import Recipe, knob
+from gendesk.core.recipe import Material, Recipe, knob
 
 if TYPE_CHECKING:
     import torch
@@ -62,6 +62,14 @@ class VaeRecipe(Recipe):
     binarise: bool = knob(
         False, "Binarise", "Draw each pixel black or white anew, by its brightness, at every step.",
     )  # fmt: skip
+
+    @classmethod
+    def suited(cls, material: Material) -> VaeRecipe:
+        """A map one can see for small grey pictures; room and a Gaussian for what has colours."""
+        recipe = super().suited(material)
+        if not material.colour:
+            return recipe
+        return replace(recipe, likelihood="gaussian", latent=64, steps=6000)
 
     def build(self, channels: int) -> Vae:
         return Vae(self, channels)

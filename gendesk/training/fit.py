@@ -29,6 +29,7 @@ from gendesk.training.checkpoints import Checkpoint
 from gendesk.training.devices import give_back_memory, is_out_of_memory, keep_freed_memory
 from gendesk.training.judge import judge
 from gendesk.training.state import State
+from gendesk.training.threads import Pace
 from gendesk.training.turn import NotFinite
 
 
@@ -60,17 +61,18 @@ def fit(
     state = State(recipe, dataset, fabric, resume)
     if resume is not None:
         yield Resumed(state.step)
-    clock = _Clock(state.seen)
+    clock, pace = _Clock(state.seen), Pace()
     yield from _show(state)
     try:
         while state.step < state.recipe.steps:
             yield from _turn_knobs(state, controls)
-            epoch = int(state.epoch)
+            epoch, before = int(state.epoch), time.perf_counter()
             try:
                 metrics = state.learn()
             except Exception as error:
                 yield from _stand_still(state, controls, error)
                 continue
+            pace.mind(time.perf_counter() - before)
             rate = clock.rate(state.seen)
             yield Progress(state.step, state.recipe.steps, metrics, rate, state.epoch)
             asked = controls.take_asked()
