@@ -55,8 +55,8 @@ class Turn(Protocol):
         """This step's randomness."""
         ...
 
-    def descend(self, part: str, loss: Tensor) -> None:
-        """One optimizer step of `part` down the gradient of the scalar `loss`.
+    def descend(self, loss: Tensor, *parts: str) -> None:
+        """One optimizer step of the `parts` (of all, where none is named) down the gradient of `loss`.
 
         Learning-rate schedule, precision, gradient clipping, several processes and the check
         that nothing is infinite or NaN are taken care of.

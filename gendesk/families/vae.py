@@ -103,7 +103,7 @@ class Vae(Learner):
         recipe: VaeRecipe = turn.recipe  # type: ignore[assignment]
         terms = self._terms(batch.images, turn.dice)
         beta = recipe.beta * min(1.0, turn.step / max(1, recipe.beta_warmup))
-        turn.descend("vae", terms["reconstruction"] + beta * terms["kl"])
+        turn.descend(terms["reconstruction"] + beta * terms["kl"])
         return {"loss": terms["reconstruction"] + terms["kl"], **terms}
 
     def evaluate(self, batch: Batch, dice: Dice) -> Mapping[str, Tensor]:

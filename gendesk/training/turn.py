@@ -44,32 +44,37 @@ class GuardedTurn:
         self.measures: dict[str, float] = {}
         self._learner, self._optimizers, self._fabric = learner, optimizers, fabric
 
-    def descend(self, part: str, loss: Tensor) -> None:
-        """One optimizer step of `part` down the gradient of the scalar `loss`.
+    def descend(self, loss: Tensor, *parts: str) -> None:
+        """One optimizer step of the `parts` (of all, where none is named) down the gradient of `loss`.
 
         Raises:
             NotFinite: the loss or the gradient is not finite.
         """
-        module, optimizer = self._learner.parts[part], self._optimizers[part]
-        optimizer.zero_grad(set_to_none=True)
+        names = parts or tuple(self._optimizers)
+        for name in names:
+            self._optimizers[name].zero_grad(set_to_none=True)
         self._fabric.backward(loss)
-        norm = self._clip(module, optimizer)
-        if not math.isfinite(norm) and not self._scales():
-            self._refuse(part, loss)
+        norms = {name: self._clip(name) for name in names}
+        if not math.isfinite(sum(norms.values())) and not self._scales():
+            self._refuse(next(n for n in names if not math.isfinite(norms[n])), loss)
         rate = self.recipe.lr * factor(self.recipe.schedule, self.step, self.recipe.steps)
-        for group in optimizer.param_groups:
-            group["lr"] = rate
-        optimizer.step()
-        several = len(self._learner.parts) > 1
-        self.measures[f"lr/{part}" if several else "lr"] = rate
-        self.measures[f"grad_norm/{part}" if several else "grad_norm"] = norm
+        for name in names:
+            for group in self._optimizers[name].param_groups:
+                group["lr"] = rate
+            self._optimizers[name].step()
+            suffix = f"/{name}" if len(self._optimizers) > 1 else ""
+            self.measures["grad_norm" + suffix] = norms[name]
+        self.measures["lr"] = rate
 
-    def _clip(self, module: torch.nn.Module, optimizer: Optimizer) -> float:
-        """Clip the gradient if asked to; its norm before that."""
-        limit = self.recipe.clip
+    def _clip(self, part: str) -> float:
+        """Clip a part's gradient if asked to; its norm before that."""
+        module, limit = self._learner.parts[part], self.recipe.clip
         if self._scales():  # fp16: the scaled gradients must be divided first
             norm = self._fabric.clip_gradients(
-                module, optimizer, max_norm=limit or math.inf, error_if_nonfinite=False
+                module,
+                self._optimizers[part],
+                max_norm=limit or math.inf,
+                error_if_nonfinite=False,
             )
             return float(norm) if norm is not None else math.nan
         gradients = [p.grad for p in module.parameters() if p.grad is not None]
@@ -96,6 +101,7 @@ class GuardedTurn:
 class TrialTurn(GuardedTurn):
     """A step that computes gradients and learns nothing: does it fit into the memory?"""
 
-    def descend(self, part: str, loss: Tensor) -> None:
+    def descend(self, loss: Tensor, *parts: str) -> None:
         self._fabric.backward(loss)
-        self._learner.parts[part].zero_grad(set_to_none=True)
+        for name in parts or self._learner.parts:
+            self._learner.parts[name].zero_grad(set_to_none=True)
