@@ -188,7 +188,7 @@ def _plain(image: Image.Image, name: str, target: int) -> Decoded:
     plain: Image.Image = _eight_bits(image) if deep else _true_colour(image, alpha)
     factor = min(plain.size) // (2 * target) if target else 1
     if factor > 1:
-        plain = plain.reduce(factor)
+        plain = plain.reduce(factor, _whole_blocks(plain, factor))
     if plain.mode in ("LA", "RGBA"):
         plain = _on_white(plain)
     plain, notes = _to_srgb(plain, profile, notes)
@@ -212,6 +212,13 @@ def _refuse_many_scans(image: JpegImagePlugin.JpegImageFile, name: str) -> None:
     image.fp.seek(position)
     if scans > _MOST_SCANS:
         raise Trouble("{name} is damaged: it has {count} scans.", name=name, count=scans)
+
+
+def _whole_blocks(image: Image.Image, factor: int) -> tuple[int, int, int, int]:
+    """The middle of a picture, without the pixels at its edges that fill no block."""
+    across, down = image.width % factor, image.height % factor
+    left, top = across // 2, down // 2
+    return left, top, left + image.width - across, top + image.height - down
 
 
 def _orientation(image: Image.Image) -> tuple[int, tuple[Sentence, ...]]:
