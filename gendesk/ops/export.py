@@ -148,6 +148,5 @@ def _refuse_no_curves(curves: Mapping[str, Points]) -> None:
 
 def _in_a_line(recipe: Recipe) -> str:
     """The knobs that a person would ask for first."""
-    knobs = recipe.knobs()
-    basics = [f"{k.label.lower()} {getattr(recipe, name)}" for name, k in knobs.items() if k.basic]
-    return " · ".join([recipe.title, *basics])
+    basics = [name for name, knob in recipe.knobs().items() if knob.basic]
+    return " · ".join([recipe.title, *(f"{name} {getattr(recipe, name)}" for name in basics)])

@@ -11,14 +11,14 @@ from gendesk.ops import export as exports
 from gendesk.ops import film
 from gendesk.runs.folder import Run
 
-# What a file of each kind ends with; TensorBoard gets a folder.
+# What is added to a run's name for a file of each kind, or for TensorBoard's folder.
 ENDINGS = {
-    "grid": ".png",
-    "curves": ".png",
-    "csv": ".csv",
+    "grid": "-grid.png",
+    "curves": "-curves.png",
+    "csv": "-curves.csv",
     "mp4": ".mp4",
     "gif": ".gif",
-    "tensorboard": "",
+    "tensorboard": "-tensorboard",
 }
 
 

@@ -282,8 +282,14 @@ def all_runs(folder: Path | None = None) -> list[Run]:
     return [Run(child) for when, child in sorted(started, reverse=True) if when]
 
 
-def branch(run: Run, step: int, settings: Mapping[str, Any], name: str | None = None) -> Run:
-    """A new run beside `run` that goes on from its checkpoint at `step` with changed knobs.
+def branch(
+    run: Run,
+    step: int,
+    settings: Mapping[str, Any],
+    name: str | None = None,
+    folder: Path | None = None,
+) -> Run:
+    """A new run, in `folder` or beside `run`, that goes on from its checkpoint at `step` with changed knobs.
 
     The past up to that step comes along: the checkpoint, the curves and the previews.
 
@@ -299,7 +305,7 @@ def branch(run: Run, step: int, settings: Mapping[str, Any], name: str | None = 
             steps=", ".join(str(s) for s in there) or "none",
         )
     recipe = run.recipe.changed(**settings)
-    new = Run.create(recipe, name, run.folder.parent, origin=(run.name, step))
+    new = Run.create(recipe, name, folder or run.folder.parent, origin=(run.name, step))
     try:
         shutil.copytree(there[step], new.folder / "checkpoints" / there[step].name)
         if run.metrics_file.exists():

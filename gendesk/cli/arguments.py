@@ -1,0 +1,210 @@
+"""What may be typed after `gendesk`, and its help."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from gendesk import __version__
+from gendesk.cli import looking, training, using
+from gendesk.core.recipe import Recipe
+from gendesk.runs.export import ENDINGS
+
+_ABOUT = """\
+Train generative models on your own pictures, offline. Without a command the window opens.
+"""
+_EXAMPLES = """\
+examples:
+  gendesk train vae --data digits --steps 3000
+  gendesk train vae --data ~/pictures/flowers --set size=64 --set latent=64
+  gendesk train vae-digits-0001 --steps 6000        go on up to step 6000
+  gendesk sample vae-digits-0001 --count 64 --out samples.png
+
+environment:
+  GENDESK_HOME  where runs, models and caches are kept
+  GENDESK_DATA  where torchvision's data sets are kept
+
+exit codes: 0 done, 1 it failed, 2 wrong usage, 130 interrupted and saved
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; `args.command` is the function that does it."""
+    top = argparse.ArgumentParser(
+        prog="gendesk",
+        description=_ABOUT,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"gendesk {__version__}")
+    subs = top.add_subparsers(metavar="COMMAND", required=True)
+    _add_training(subs)
+    _add_using(subs)
+    _add_looking(subs)
+    return top
+
+
+def _add_training(subs: Any) -> None:
+    train = _command(
+        subs, "train", training.train, "train a family, a recipe, or a run further",
+        """\
+  gendesk train vae --data torchvision:MNIST --set net=mlp --set latent=20
+  gendesk train recipe.json --out experiments/first
+  gendesk train vae-digits-0001 --steps 6000          go on up to step 6000
+  gendesk train vae-digits-0001 --set lr=0.0003       a new run that branches from it
+  torchrun --nproc-per-node 2 -m gendesk train vae    on two processes""",
+    )  # fmt: skip
+    train.add_argument(
+        "what", nargs="?", default="vae", metavar="FAMILY|RECIPE.json|RUN",
+        help=f"what to train (default: vae); families: {', '.join(Recipe.known)}",
+    )  # fmt: skip
+    _add_recipe_options(train)
+    train.add_argument("--steps", type=int, metavar="N", help="train up to step N")
+    train.add_argument(
+        "--out", type=Path, metavar="RUN", help="the new run's name, or the path of its folder"
+    )
+
+    bench = _command(
+        subs, "bench", training.bench, "measure how fast training is on this machine",
+        "  gendesk bench\n  gendesk bench vae --set net=mlp --set batch_size=256",
+    )  # fmt: skip
+    bench.add_argument(
+        "what",
+        nargs="?",
+        metavar="FAMILY|RECIPE.json",
+        help="what to train (default: all families)",
+    )
+    _add_recipe_options(bench)
+
+    demo = _command(
+        subs, "demo", training.demo, "train on the built-in digits for a minute, and show pictures",
+        "  gendesk demo --out out",
+    )  # fmt: skip
+    demo.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="default: out")
+
+
+def _add_using(subs: Any) -> None:
+    sample = _command(
+        subs, "sample", using.sample, "new pictures from a run or model, as one grid",
+        "  gendesk sample vae-digits-0001 --count 100 --seed 7 --out hundred.png",
+    )  # fmt: skip
+    _add_trained(sample)
+    sample.add_argument("--count", type=_positive, default=64, metavar="N", help="default: 64")
+    sample.add_argument("--seed", type=int, default=0, help="default: 0")
+    sample.add_argument("--out", type=Path, metavar="FILE.png", help="default: RUN-samples.png")
+
+    reconstruct = _command(
+        subs, "reconstruct", using.reconstruct, "pictures beside what a run or model makes of them",
+        "  gendesk reconstruct vae-flowers-0001 ~/pictures/roses/*.jpg --out rebuilt",
+    )  # fmt: skip
+    _add_trained(reconstruct)
+    reconstruct.add_argument(
+        "images", nargs="+", type=Path, metavar="IMAGES", help="files, folders"
+    )
+    reconstruct.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+    evaluate = _command(
+        subs, "evaluate", using.evaluate, "figures on the pictures that were held out",
+        "  gendesk evaluate vae-mnist-0001 --iwae 200",
+    )  # fmt: skip
+    _add_trained(evaluate)
+    evaluate.add_argument(
+        "--iwae", type=_positive, default=0, metavar="N",
+        help="also the log-likelihood by N importance samples a picture",
+    )  # fmt: skip
+    _add_device(evaluate)
+
+    publish = _command(
+        subs, "publish", using.publish, "make a model of a run",
+        "  gendesk publish vae-flowers-0001 flowers --licence CC-BY-4.0",
+    )  # fmt: skip
+    _add_run(publish)
+    publish.add_argument("name", metavar="NAME", help="of the model")
+    publish.add_argument("--licence", default="", help="under which others may use it")
+
+
+def _add_looking(subs: Any) -> None:
+    _command(subs, "runs", looking.runs, "list all runs, the newest first", "  gendesk runs --json")
+    _command(subs, "models", using.models, "list all models", "  gendesk models")
+
+    data = _command(
+        subs, "data", looking.data, "report on pictures before training on them",
+        "  gendesk data ~/pictures/flowers",
+    )  # fmt: skip
+    data.add_argument("source", metavar="SOURCE", help=_SOURCES)
+
+    follow = _command(
+        subs, "follow", looking.follow, "watch a run that another process trains",
+        "  gendesk follow /mnt/shared/runs/vae-digits-0001",
+    )  # fmt: skip
+    _add_run(follow)
+
+    export = _command(
+        subs, "export", looking.export, "a run as files for elsewhere",
+        """\
+  gendesk export vae-digits-0001 mp4
+  gendesk export vae-digits-0001 grid --picture manifold --out plane.png""",
+    )  # fmt: skip
+    _add_run(export)
+    export.add_argument("kind", choices=tuple(ENDINGS), help="what to write")
+    export.add_argument(
+        "--out", type=Path, metavar="PATH", help="default: RUN-curves.csv, RUN.mp4 …"
+    )
+    export.add_argument(
+        "--picture", default="samples", metavar="KIND",
+        help="which pictures: samples (default), reconstructions, manifold …",
+    )  # fmt: skip
+
+
+_SOURCES = "digits, glyphs, emoji, torchvision:NAME, idx:PATH, folder:PATH, or the path of a folder"
+
+
+def _command(
+    subs: Any,
+    name: str,
+    function: Callable[[argparse.Namespace], None],
+    about: str,
+    examples: str,
+) -> argparse.ArgumentParser:
+    sub: argparse.ArgumentParser = subs.add_parser(
+        name,
+        help=about,
+        description=about[0].upper() + about[1:] + ".",
+        epilog=f"examples:\n{examples}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    sub.add_argument(
+        "--json", action="store_true", help="one JSON object a line on standard output"
+    )
+    sub.set_defaults(command=function)
+    return sub
+
+
+def _add_recipe_options(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--data", metavar="SOURCE", help=_SOURCES)
+    sub.add_argument(
+        "--set", action="append", default=[], metavar="knob=value", dest="settings",
+        help="set a knob of the recipe, such as lr, batch_size, seed, size, latent, net, beta",
+    )  # fmt: skip
+    _add_device(sub)
+
+
+def _add_device(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+
+
+def _add_run(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("run", metavar="RUN", help="a run's name or folder")
+
+
+def _add_trained(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("run", metavar="RUN", help="a run's or model's name or folder")
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise ValueError(text)
+    return value

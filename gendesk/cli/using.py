@@ -1,0 +1,108 @@
+"""Commands that use what was learnt. What needs torch is imported where it is used."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gendesk import paths
+from gendesk.cli.driving import drive_told
+from gendesk.cli.telling import say, say_json, table
+from gendesk.core.sentence import Trouble
+from gendesk.ops.models import all_models, open_model
+from gendesk.runs.folder import Run
+
+if TYPE_CHECKING:
+    from gendesk.ops.models import Trained
+
+
+def sample(args: Namespace) -> None:
+    """New pictures as one grid."""
+    trained = _trained(args.run)
+    from PIL import Image
+
+    from gendesk.core.images import grid
+    from gendesk.ops.export import save_png
+    from gendesk.ops.pictures import sample as sampled
+
+    sheet = grid(sampled(trained.learner(), args.count, args.seed))
+    picture = Image.fromarray(sheet.squeeze(2) if sheet.shape[2] == 1 else sheet)
+    out = args.out or Path(f"{Path(args.run).name}-samples.png")
+    save_png(out, picture, trained.recipe, trained.step)
+    say(args, {"event": "saved", "path": out}, str(out))
+
+
+def reconstruct(args: Namespace) -> None:
+    """Pictures beside what is left of them after the latent space."""
+    trained = _trained(args.run)
+    from gendesk.ops.pictures import reconstruct as rebuilt
+
+    size, channels = trained.recipe.size, trained.channels
+    written = drive_told(args, rebuilt(trained.learner(), size, channels, args.images, args.out))
+    say(args, {"event": "finished", "written": written, "folder": args.out}, str(args.out))
+
+
+def evaluate(args: Namespace) -> None:
+    """Figures on the pictures that were held out."""
+    trained = _trained(args.run)
+    from gendesk.runs.evaluation import evaluate as evaluated
+
+    found = drive_told(args, evaluated(trained, args.device, args.iwae))
+    rows = [(name.replace("_", " "), f"{value:.6g}") for name, value in found.items()]
+    say(args, {"event": "evaluated", "step": trained.step, "metrics": found}, table(rows))
+
+
+def publish(args: Namespace) -> None:
+    """Make a model of a run."""
+    newest = _newest(Run.open(args.run))
+    from gendesk.ops.publishing import publish as published
+    from gendesk.training.checkpoints import load
+
+    drive_told(args, published(load(newest), args.name, args.licence))
+    say(args, None, str(paths.models() / args.name))
+
+
+def models(args: Namespace) -> None:
+    """List all models."""
+    found = all_models()
+    if args.json:
+        for model in found:
+            say_json({"name": model.name, "folder": model.folder, **model.card})
+    elif found:
+        rows = [
+            (
+                model.name,
+                model.card["family"],
+                f"{model.card.get('size')} px",
+                " ".join(map(str, model.card["capabilities"])),
+                str(model.card.get("data", "")),
+            )
+            for model in found
+        ]
+        print(table([("name", "family", "size", "can", "trained on"), *rows]))
+    else:
+        print("There are no models yet; `gendesk publish` makes one of a run.", file=sys.stderr)
+
+
+def _trained(name: str) -> Trained:
+    """The newest checkpoint of a run, or a model."""
+    try:
+        run = Run.open(name)
+    except Trouble as no_run:
+        try:
+            return open_model(name)
+        except Trouble:
+            raise no_run from None
+    newest = _newest(run)
+    from gendesk.training.checkpoints import load
+
+    return load(newest)
+
+
+def _newest(run: Run) -> Path:
+    there = run.checkpoints()
+    if not there:
+        raise Trouble("{name} has no checkpoint yet; train it a little longer.", name=run.name)
+    return there[-1][1]
