@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -10,13 +9,13 @@ from pathlib import Path
 
 from gendesk import paths
 from gendesk.cli.arguments import parser
-from gendesk.cli.driving import Interrupted
+from gendesk.cli.driving import INTERRUPTED, Interrupted, forget_output
 from gendesk.cli.telling import say_json, speaks
 from gendesk.cli.training import Usage
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import unforeseen
 
-DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
 Portrait = Callable[[Path, Path], Path]  # (PNG file, run folder) → PNG file: paints the window
 
@@ -41,11 +40,9 @@ def main(argv: Sequence[str], portrait: Portrait | None = None) -> int:
         sys.stdout.flush()
         return DONE
     except BrokenPipeError:
-        _forget_output()
+        forget_output()
         return DONE
-    except Interrupted as why:
-        if isinstance(why.__cause__, BrokenPipeError):
-            _forget_output()
+    except Interrupted:
         return INTERRUPTED
     except Trouble as trouble:
         _say_failure(trouble.sentence, args.json)
@@ -61,11 +58,6 @@ def _say_failure(sentence: Sentence, as_json: bool) -> None:
         print(sentence, file=sys.stderr)
         if as_json:
             say_json({"event": "failed", "sentence": sentence})
-
-
-def _forget_output() -> None:
-    """Whoever read our output has seen enough; what Python flushes at its exit goes nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _log(error: Exception) -> None:

@@ -60,12 +60,18 @@ def drive(events: Iterator[Event], controls: Controls, tell: Tell) -> Any:
                 tell(event)
                 if controls.cancelled:
                     raise Interrupted
-        except BrokenPipeError as error:  # whoever read our output has gone
-            raise Interrupted from error
+        except BrokenPipeError:
+            forget_output()
+            raise Interrupted from None
         finally:
             close = getattr(events, "close", None)
             if close is not None:
                 close()
+
+
+def forget_output() -> None:
+    """Whoever read our output has seen enough: the rest, and Python's last flush, go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

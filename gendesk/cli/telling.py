@@ -30,6 +30,8 @@ from gendesk.core.events import (
 from gendesk.core.sentence import Sentence
 
 LINE_SECONDS = 5.0
+_TRAINING = "Training"
+_BAR = "{desc} {percentage:3.0f}% {bar} {n_fmt}/{total_fmt}, {remaining} left{postfix}"
 tqdm.monitor_interval = 0  # its watching thread is not needed
 
 
@@ -51,7 +53,7 @@ class Json:
 
 
 class Bars:
-    """Progress bars on standard error, and lines above them for what should stay."""
+    """A progress bar on standard error, and lines above it for what should stay."""
 
     def __init__(self) -> None:
         self._bar: Any = None
@@ -59,11 +61,12 @@ class Bars:
 
     def __call__(self, event: Event) -> None:
         match event:
+            case Stage(sentence, done, total) if self._title == _TRAINING:
+                self._bar.set_postfix_str(f"{sentence} {done}/{total}" if total else str(sentence))
             case Stage(sentence, done, total):
                 self._show(str(sentence), total, done, "")
-            case Progress(step, total, metrics, rate, epoch):
-                told = figures({"epoch": epoch, **_first(metrics)}) + _speed(rate)
-                self._show("Training", total, step, told)
+            case Progress(step, total, metrics, rate):
+                self._show(_TRAINING, total, step, _told(metrics, rate))
             case _:
                 if line := told_in_a_line(event):
                     tqdm.write(line, file=sys.stderr)
@@ -79,8 +82,7 @@ class Bars:
             self._title = title
             self._bar = tqdm(
                 total=total or None, initial=done, desc=title, file=sys.stderr, leave=False,
-                dynamic_ncols=True, mininterval=0.1, miniters=1,
-                bar_format="{desc} {percentage:3.0f}% {bar} {n_fmt}/{total_fmt} {remaining} {postfix}",
+                dynamic_ncols=True, miniters=1, bar_format=_BAR if total else "{desc} …",
             )  # fmt: skip
         self._bar.set_postfix_str(told, refresh=False)
         self._bar.update(done - self._bar.n)
@@ -99,11 +101,10 @@ class Lines:
                 if str(sentence) != self._stage:
                     self._stage = str(sentence)
                     self._say(self._stage)
-            case Progress(step, total, metrics, rate, epoch):
+            case Progress(step, total, metrics, rate):
                 if step == total or time.monotonic() - self._told >= LINE_SECONDS:
                     self._told = time.monotonic()
-                    told = figures({"epoch": epoch, **_first(metrics)})
-                    self._say(f"step {step}/{total} · {told}{_speed(rate)}")
+                    self._say(f"step {step}/{total} · {_told(metrics, rate)}")
             case _:
                 if line := told_in_a_line(event):
                     self._say(line)
@@ -178,13 +179,10 @@ def table(rows: Sequence[tuple[str, ...]]) -> str:
     )
 
 
-def _first(metrics: Mapping[str, float]) -> dict[str, float]:
-    """As many as fit on a line."""
-    return dict(list(metrics.items())[:3])
-
-
-def _speed(rate: float) -> str:
-    return f", {rate:,.0f} pictures/s" if rate else ""
+def _told(metrics: Mapping[str, float], rate: float) -> str:
+    """As many figures as fit on a line, and the speed."""
+    first = figures(dict(list(metrics.items())[:3]))
+    return f"{first}, {rate:,.0f} pictures/s" if rate else first
 
 
 def _plain(event: Event) -> dict[str, Any]:
