@@ -1,6 +1,7 @@
 """How long an update of the curves takes: new points, reduction, layout and painting.
 
-Run it with `python benchmarks/curves.py`; it prints rows of a markdown table and needs no display.
+Run it with `python benchmarks/curves.py`; it prints rows of a markdown table, needs no
+display, and takes the screen's scale as its argument.
 """
 
 from __future__ import annotations
@@ -10,11 +11,6 @@ import sys
 import time
 
 import numpy as np
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-SCALE = sys.argv[1] if len(sys.argv) > 1 else "1"
-os.environ["QT_SCALE_FACTOR"] = SCALE
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -22,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from gendesk.ui import theme
 from gendesk.ui.widgets.curves import Curves
 
+SCALE = sys.argv[1] if len(sys.argv) > 1 else "1"  # device pixels for each pixel of the window
 COUNT, POINTS, UPDATES = 4, 100_000, 60
 SIZE = QSize(1000, 420)
 
@@ -52,6 +49,8 @@ def measure(smoothing: float, log: bool) -> list[float]:
 
 def main() -> None:
     """Print one row for each way of drawing."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = SCALE
     app = QApplication([])
     theme.apply(app, "dark")
     print(f"| {COUNT} curves of {POINTS:,} points, {SCALE}× | fastest ms | median ms | worst ms |")

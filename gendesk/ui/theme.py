@@ -82,8 +82,8 @@ DARK = Theme(
     text="#e6e8ec",
     muted="#9aa1ad",
     faint="#5d6470",
-    accent="#3a73e8",
-    accent_hover="#3068dc",
+    accent="#366ee4",
+    accent_hover="#2d63d8",
     on_accent="#ffffff",
     accent_text="#76a7ff",
     accent_soft="#22345b",
@@ -131,6 +131,7 @@ def apply(app: QApplication, scheme: Scheme = "system") -> None:
     _wanted = scheme
     hints = app.styleHints()
     if not _notifier.following:
+        app.setStyle("fusion")
         hints.colorSchemeChanged.connect(_on_scheme_changed)
         _notifier.following = True
     known = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
@@ -146,17 +147,18 @@ def _on_scheme_changed() -> None:
 
 def _dress(app: QApplication) -> None:
     global _current
-    dark = _wanted == "dark" or (
-        _wanted == "system" and app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    )
+    dark = _wanted == "dark" or (_wanted == "system" and system_scheme(app) == Qt.ColorScheme.Dark)
     _current = DARK if dark else LIGHT
-    if app.style().name() != "fusion":
-        app.setStyle("fusion")
     QDir.setSearchPaths("icons", [str(resource("icons"))])
     app.setFont(font())
     app.setPalette(_palette(_current))
     app.setStyleSheet(_style_sheet(_current))
     changed.emit()
+
+
+def system_scheme(app: QApplication) -> Qt.ColorScheme:
+    """Light or dark as the system has it, unknown on a bare X server."""
+    return app.styleHints().colorScheme()
 
 
 def font(size: int = 14, weight: int = 400, *, figures: bool = False) -> QFont:

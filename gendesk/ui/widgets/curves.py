@@ -57,7 +57,8 @@ class Curves(QWidget):
         self._cursor: QPointF | None = None
         self._dragged: QPointF | None = None  # where the choice of a range began
         self._moved: QPointF | None = None  # where moving was last
-        self._plot: Plot | None = None
+        self._plot: Plot | None = None  # as it was painted last
+        self._stale = True  # since then something has changed
         self._painted = QPixmap()
         self.legend = Legend(f"{name}_legend", self)
         self.legend.toggled.connect(self._on_toggled)
@@ -223,7 +224,7 @@ class Curves(QWidget):
 
     def _refresh(self) -> None:
         """Paint anew soon; many calls before that cost nothing."""
-        self._plot = None
+        self._stale = True
         self.update()
 
     def _on_toggled(self) -> None:
@@ -260,7 +261,7 @@ class Curves(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._plot is None:
+        if self._stale:
             self._paint_plot()
         painter.drawPixmap(0, 0, self._painted)
         if self._plot is not None:
@@ -269,10 +270,12 @@ class Curves(QWidget):
             self._paint_cursor(painter, self._plot)
         if self.hasFocus():
             painter.setPen(theme.colour("line"))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     def _paint_plot(self) -> None:
         """Paint all but the cursor into a pixmap, so that the cursor can move at no cost."""
+        self._stale = False
         ratio = self.devicePixelRatioF()
         self._painted = QPixmap(self.size() * ratio)
         self._painted.setDevicePixelRatio(ratio)
@@ -339,6 +342,13 @@ class Curves(QWidget):
         rows += [(None, mark.text, "") for mark in near[-6:]]
         _paint_box(painter, rows, x, plot.inner)
 
+    def _step_at(self, x: float) -> float:
+        """Which step lies there, also where the plot has not been painted since it changed."""
+        assert self._plot is not None
+        low, high = self.shown_steps()
+        share = (x - self._plot.inner.left()) / self._plot.inner.width()
+        return low + share * (high - low)
+
     def _step_near(self, step: float) -> float:
         """The step of a point of any curve that is nearest to this one."""
         found = [
@@ -357,7 +367,7 @@ class Curves(QWidget):
         low, high = self.shown_steps()
         sideways = event.angleDelta().x() / 120
         factor = ZOOM ** (-event.angleDelta().y() / 120)
-        at = self._plot.step_at(event.position().x())
+        at = self._step_at(event.position().x())
         shift = -sideways * (high - low) / 10
         self.show_steps(at - (at - low) * factor + shift, at + (high - at) * factor + shift)
         event.accept()
@@ -388,7 +398,7 @@ class Curves(QWidget):
         if began is not None and self._plot is not None:
             left, right = sorted((began.x(), event.position().x()))
             if right - left > NEAR:
-                self.show_steps(self._plot.step_at(left), self._plot.step_at(right))
+                self.show_steps(self._step_at(left), self._step_at(right))
         self.update()
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:

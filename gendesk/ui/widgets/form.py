@@ -138,8 +138,8 @@ class KnobForm(QWidget):
         try:
             self._recipe = self._recipe.changed(**self._pending)
         except Trouble as trouble:
-            self._complain(_in_words(trouble.sentence, self._recipe.knobs()))
             self._rows[name].hold(self._trouble)
+            self._complain(_in_words(trouble.sentence, self._recipe.knobs()))
             return
         self._pending.clear()
         self._complain(None)

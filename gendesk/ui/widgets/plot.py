@@ -19,6 +19,7 @@ from gendesk.ui.widgets.series import Floats, Series, envelope, thinned
 
 DASHES: tuple[tuple[float, ...], ...] = ((), (5, 2.5), (1.5, 2), (8, 2.5, 1.5, 2.5))
 _memory: Any = VoidPtr  # its stub knows no sizes
+JAGGED = 20  # a line up and down this many heights is drawn thin: thick, it would fill the plot
 CROWDED = 6  # more curves than this are drawn without what was smoothed away
 
 
@@ -250,17 +251,18 @@ class Plot:
         painter.setPen(pen)
         reduced_to_columns = len(reduced.raw[0]) > self.inner.width()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not reduced_to_columns)
-        for line in self._lines(*reduced.raw):
+        for line in _stretches(self._points(*reduced.raw)):
             painter.drawPolyline(line)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_smooth(self, painter: QPainter, reduced: _Reduced) -> None:
-        curve, count = reduced.curve, len(reduced.smooth[0])
-        jagged = not curve.series.smoothing and count > self.inner.width() / 2
-        lines = self._lines(*reduced.smooth)
+        curve, points = reduced.curve, self._points(*reduced.smooth)
+        travel = np.nansum(np.abs(np.diff(points[:, 1])))
+        jagged = travel > JAGGED * self.inner.height()
+        lines = _stretches(points)
         curve.stroke(painter, lines, 0 if jagged else 2.4)
         for line in lines:
-            if count <= self.inner.width() / 16 or line.size() == 1:
+            if len(points) <= self.inner.width() / 16 or line.size() == 1:
                 self._paint_points(painter, line, curve.colour())
 
     def _paint_points(self, painter: QPainter, line: QPolygonF, colour: QColor) -> None:
@@ -271,10 +273,8 @@ class Plot:
             painter.drawEllipse(line.at(place), 2.6, 2.6)
         painter.restore()
 
-    def _lines(self, steps: Floats, values: Floats) -> list[QPolygonF]:
-        """The unbroken stretches of a curve in pixels."""
-        if not len(steps):
-            return []
+    def _points(self, steps: Floats, values: Floats) -> Floats:
+        """(n, 2) points of a curve in pixels; y is NaN in a gap."""
         if self.log:
             values = np.log10(values)
         x_share = (steps - self.low) / (self.high - self.low)
@@ -283,12 +283,16 @@ class Plot:
         points[:, 0] = self.inner.left() + x_share * self.inner.width()
         # What is far out of sight would overflow the painter's arithmetic.
         points[:, 1] = self.inner.bottom() - np.clip(y_share, -20, 20) * self.inner.height()
-        whole = np.isfinite(points[:, 1])
-        if whole.all():
-            return [_polygon(points)]
-        breaks = np.flatnonzero(np.diff(whole.astype(np.int8))) + 1
-        stretches = np.split(points, breaks)
-        return [_polygon(part) for part in stretches if np.isfinite(part[0, 1])]
+        return points
+
+
+def _stretches(points: Floats) -> list[QPolygonF]:
+    """The unbroken stretches of a line with gaps."""
+    whole = np.isfinite(points[:, 1])
+    if whole.all():
+        return [_polygon(points)] if len(points) else []
+    breaks = np.flatnonzero(np.diff(whole.astype(np.int8))) + 1
+    return [_polygon(p) for p in np.split(points, breaks) if len(p) and np.isfinite(p[0, 1])]
 
 
 def _polygon(points: Floats) -> QPolygonF:
