@@ -136,7 +136,7 @@ READ: dict[str, Maker] = {
     "bits.tif": _bytes(encoded(GREY.convert("1"), "TIFF", compression="group4")),
     "palette.png": _bytes(encoded(PHOTO.convert("P"), "PNG", transparency=bytes(range(256)))),
     "grey_alpha.png": _bytes(encoded(PHOTO.convert("LA"), "PNG")),
-    "alpha.webp": _bytes(encoded(PHOTO.convert("RGBA"), "WEBP")),
+    "alpha.webp": _bytes(encoded(Image.new("RGBA", (40, 40), (9, 9, 9, 99)), "WEBP")),
     "key_colour.png": _bytes(encoded(PHOTO, "PNG", transparency=(0, 0, 0))),
     "cmyk.jpg": _bytes(encoded(PHOTO.convert("CMYK"), "JPEG")),
     "cmyk.tif": _bytes(encoded(PHOTO.convert("CMYK"), "TIFF")),

@@ -45,7 +45,7 @@ def parse(source: str) -> Source:
     path = Path(source).expanduser()
     if is_idx(path) or (path.is_dir() and images_files(path)):
         return Idx(path)
-    if path.is_dir():
+    if source and path.is_dir():
         return Folder(path)
     raise Trouble(
         "There are no pictures {source}; choose {known}, or a folder of your own.",
