@@ -21,7 +21,7 @@ from gendesk.core.sentence import Trouble
 from gendesk.runs.export import export
 from gendesk.runs.folder import Run, branch
 
-_DEMO_SECONDS = 50.0
+_DEMO_SECONDS, _FEWEST_STEPS = 50.0, 200
 
 
 class Usage(Trouble):
@@ -74,7 +74,7 @@ def demo(args: Namespace) -> None:
     recipe = Recipe.known["vae"]()
     measured = drive_told(args, preflight(recipe))
     steps = round(_DEMO_SECONDS * recipe.steps / max(measured.seconds, 1e-9))
-    steps = min(max(steps, 200), recipe.steps)
+    steps = min(max(steps, _FEWEST_STEPS), recipe.steps)
     run = Run.create(recipe.changed(steps=steps, preview_every=max(1, steps // 20)))
     controls = Controls()
     _train_to_the_end(args, run, trained(run, controls), controls)
