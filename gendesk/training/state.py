@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import torch
 from lightning_fabric import Fabric
@@ -69,7 +69,7 @@ class State:
         self.step += 1
         self.seen += self.recipe.batch_size
         self.average.update(self.step, self.recipe.ema)
-        return {**_numbers(metrics), **turn.measures}
+        return {**self._numbers(metrics), **turn.measures}
 
     def turn(self, name: str, value: Any) -> None:
         """Give a knob a new value."""
@@ -165,8 +165,9 @@ class State:
         checkpoints.load_optimizers(self.optimizers, resume.tensors("optimizer"))
         self.fabric._precision.load_state_dict(resume.manifest["precision"])
 
-
-def _numbers(metrics: Mapping[str, Tensor]) -> dict[str, float]:
-    """The metrics as floats, fetched from the device at once."""
-    values = torch.stack([m.detach().float() for m in metrics.values()]).tolist()
-    return dict(zip(metrics, values, strict=True))
+    def _numbers(self, metrics: Mapping[str, Tensor]) -> dict[str, float]:
+        """The metrics as floats, fetched from the device at once, of all processes together."""
+        values = torch.stack([m.detach().float() for m in metrics.values()])
+        if self.fabric.world_size > 1:
+            values = cast(Tensor, self.fabric.all_reduce(values, reduce_op="mean"))
+        return dict(zip(metrics, values.tolist(), strict=True))
