@@ -28,7 +28,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("en", "tr")
 CONTEXT = "gendesk"
 
-STRICT = {"tr", "say", "Sentence"}  # and every kind of Trouble: nothing but literals
+STRICT = {"tr", "say", "Sentence"}  # in the window; every kind of Trouble anywhere: only literals
 PLURAL = {"tr": 1, "say": 3}  # where `n` stands among their arguments
 
 # Qt's own ways of showing text: there a literal would be seen in English by everybody.
@@ -102,13 +102,14 @@ class Sources:
                 if not isinstance(node, ast.Call):
                     continue
                 where, name = f"{path}:{node.lineno}", _called(node)
-                strict = name in STRICT or name in self.troubles
+                window = path.startswith("gendesk/ui/")
+                strict = name in self.troubles or (window and name in STRICT)
                 for argument in self._arguments(node):
-                    if isinstance(argument, ast.JoinedStr):
+                    if isinstance(argument, ast.JoinedStr) and (strict or window):
                         found.append(f"{where}: {name} is given an f-string")
                     elif strict and _literals(argument) is None and argument not in through:
                         found.append(f"{where}: {name} is given something else than a literal")
-                if path.startswith("gendesk/ui/") and name in SHOWING:
+                if window and name in SHOWING:
                     found += [
                         f"{where}: {name} is given words that nobody can translate: {words!r}"
                         for words in _visible_words(node)

@@ -5,1295 +5,1585 @@
     <name>gendesk</name>
     <message numerus="yes">
         <source>%n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n saat</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dakika</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n saniye</numerusform>
         </translation>
     </message>
     <message>
         <source>1,797 small handwritten digits; quick to learn, and always there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El yazısıyla 1.797 küçük rakam; çabuk öğrenilir ve hep hazırdır.</translation>
     </message>
     <message>
         <source>131,600 handwritten letters and digits in 47 classes; 562 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>El yazısıyla 47 sınıfta 131.600 harf ve rakam; 562 MB.</translation>
     </message>
     <message>
         <source>202,599 photographs of well-known faces; 1.5 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanınmış kişilerin yüzlerinden 202.599 fotoğraf; 1,5 GB.</translation>
     </message>
     <message>
         <source>32</source>
-        <translation type="unfinished"></translation>
+        <translation>32</translation>
     </message>
     <message>
         <source>60,000 tiny colour photographs of animals and vehicles; 170 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hayvan ve taşıtların 60.000 minik renkli fotoğrafı; 170 MB.</translation>
     </message>
     <message>
         <source>7,349 photographs of cats and dogs of 37 breeds; 811 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>37 cinsten kedi ve köpeklerin 7.349 fotoğrafı; 811 MB.</translation>
     </message>
     <message>
         <source>70,000 handwritten Japanese characters in ten classes; 21 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>On sınıfta el yazısıyla 70.000 Japon karakteri; 21 MB.</translation>
     </message>
     <message>
         <source>70,000 handwritten digits, the field&apos;s first example; 12 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>El yazısıyla 70.000 rakam, alanın ilk örneği; 12 MB.</translation>
     </message>
     <message>
         <source>70,000 small grey pictures of clothes in ten classes; 31 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>On sınıfta 70.000 küçük gri giysi resmi; 31 MB.</translation>
     </message>
     <message>
         <source>8,189 photographs of flowers of 102 kinds; 345 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>102 türden çiçeklerin 8.189 fotoğrafı; 345 MB.</translation>
     </message>
     <message>
         <source>99,289 house numbers photographed from the street; 246 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sokaktan çekilmiş 99.289 kapı numarası; 246 MB.</translation>
     </message>
     <message>
         <source>A training is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir eğitim sürüyor.</translation>
     </message>
     <message>
         <source>Active units</source>
-        <translation type="unfinished"></translation>
+        <translation>Etkin birimler</translation>
     </message>
     <message>
         <source>All curves are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bütün eğriler gizli.</translation>
     </message>
     <message>
         <source>Also show each picture mirrored, left to right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her resmi sağı solu çevrilmiş olarak da gösterir.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistemdeki gibi</translation>
     </message>
     <message>
         <source>At step {step} the {what} of {part} is no longer a finite number. Lower the learning rate and resume, or go back to an earlier checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. adımda {part} için {what} artık sonlu bir sayı değil. Öğrenme hızını düşürüp sürdürün ya da daha önceki bir kontrol noktasına dönün.</translation>
     </message>
     <message>
         <source>Averaging (EMA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Üstel ortalama (EMA)</translation>
     </message>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Varsayılana dön</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Yığın boyutu (batch)</translation>
     </message>
     <message>
         <source>Bernoulli (cross-entropy) suits line art and digits; Gaussian (squared error) suits photographs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bernoulli (çapraz entropi) çizimlere ve rakamlara, Gauss (karesel hata) fotoğraflara uygundur.</translation>
     </message>
     <message>
         <source>Binarise</source>
-        <translation type="unfinished"></translation>
+        <translation>İkili yap</translation>
     </message>
     <message>
         <source>Branch and train</source>
-        <translation type="unfinished"></translation>
+        <translation>Dallandır ve eğit</translation>
     </message>
     <message>
         <source>Branch into a new run</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni bir çalışmaya dallandır</translation>
     </message>
     <message>
         <source>Branch …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dallandır …</translation>
     </message>
     <message>
         <source>CIFAR10</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR10</translation>
     </message>
     <message numerus="yes">
-        <source>CPU · %n threads</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n exact copies of others</source>
+        <translation>
+            <numerusform>%n tanesi başkalarının birebir kopyası</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be read</source>
+        <translation>
+            <numerusform>%n dosya okunamıyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of other kinds are left alone</source>
+        <translation>
+            <numerusform>Başka türden %n dosyaya dokunulmadı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n etiket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look much like another</source>
+        <translation>
+            <numerusform>%n tanesi bir başkasına çok benziyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n resim</numerusform>
         </translation>
     </message>
     <message>
+        <source>--set needs knob=value, but was given {given}.</source>
+        <translation>--set için ayar=değer gerekir, ama {given} verildi.</translation>
+    </message>
+    <message>
+        <source>A few of the pictures appear here.</source>
+        <translation>Resimlerden birkaçı burada görünür.</translation>
+    </message>
+    <message>
+        <source>A model can be used in every panel. Its name:</source>
+        <translation>Bir model her panelde kullanılabilir. Adı:</translation>
+    </message>
+    <message>
+        <source>Another training is running; stop it first.</source>
+        <translation>Başka bir eğitim sürüyor; önce onu durdurun.</translation>
+    </message>
+    <message>
+        <source>Back to all runs</source>
+        <translation>Bütün çalışmalara dön</translation>
+    </message>
+    <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>CelebA</source>
-        <translation type="unfinished"></translation>
+        <translation>CelebA</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanallar</translation>
     </message>
     <message>
         <source>Channels of the first convolution; more see more and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk evrişimin kanal sayısı; çoğu daha çok şey görür ama daha uzun sürer.</translation>
     </message>
     <message>
         <source>Checkpoint every</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktası aralığı</translation>
     </message>
     <message>
         <source>Choose a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim klasörü seç</translation>
     </message>
     <message>
         <source>Choose a folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör seç …</translation>
     </message>
     <message>
         <source>Clean and enlarge pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimleri temizle ve büyüt</translation>
     </message>
     <message>
         <source>Clip gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradyanları kırp</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bildirimi kapat</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk</translation>
+    </message>
+    <message>
+        <source>Comparing pictures</source>
+        <translation>Resimler karşılaştırılıyor</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Devam et</translation>
     </message>
     <message>
         <source>Continue training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitime devam et</translation>
     </message>
     <message>
         <source>Continue …</source>
-        <translation type="unfinished"></translation>
+        <translation>Devam et …</translation>
     </message>
     <message>
         <source>Convolutions see shapes; fully connected layers are the classic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evrişimler biçimleri görür; tam bağlı katmanlar klasik olandır.</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resmi kopyala</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğriler</translation>
     </message>
     <message>
         <source>Curves (CSV) …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğriler (CSV) …</translation>
     </message>
     <message>
         <source>Curves (PNG) …</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğriler (PNG) …</translation>
     </message>
     <message>
         <source>Curves appear here as soon as a training runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir eğitim başlar başlamaz eğriler burada belirir.</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Koyu</translation>
     </message>
     <message>
         <source>Decoded pictures cannot be kept in {folder}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çözülen resimler {folder} klasöründe saklanamıyor: {why}.</translation>
     </message>
     <message>
         <source>Decoding pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler çözülüyor</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Derinlik</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Aygıt</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Rakamlar</translation>
     </message>
     <message>
         <source>Downloading {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} indiriliyor</translation>
     </message>
     <message>
         <source>Draw each pixel black or white anew, by its brightness, at every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her adımda her pikseli parlaklığına göre yeniden siyah ya da beyaz çeker.</translation>
     </message>
     <message>
         <source>Drawing curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğriler çiziliyor</translation>
     </message>
     <message>
         <source>EMNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>EMNIST</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Devir (epoch)</translation>
     </message>
     <message>
         <source>Every trained model keeps a small space of its own, in which like pictures lie close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitilmiş her modelin, benzer resimlerin yan yana durduğu küçük bir uzayı vardır.</translation>
+    </message>
+    <message>
+        <source>Every training is kept here, with its curves and pictures from the first step on.</source>
+        <translation>Her eğitim, ilk adımından başlayarak eğrileri ve resimleriyle burada saklanır.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışa aktar</translation>
     </message>
     <message>
         <source>Exporting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dışa aktarılıyor</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Başarısız oldu</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Model ailesi</translation>
     </message>
     <message>
         <source>FashionMNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>FashionMNIST</translation>
     </message>
     <message>
         <source>Fetching the digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Rakamlar getiriliyor</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Ölçü</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Süz</translation>
+    </message>
+    <message>
+        <source>Filter by name, pictures, status …</source>
+        <translation>Ada, resimlere, duruma göre süz …</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitti</translation>
     </message>
     <message>
         <source>Flowers102</source>
-        <translation type="unfinished"></translation>
+        <translation>Flowers102</translation>
     </message>
     <message>
         <source>From the checkpoint at</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlanacak kontrol noktası</translation>
+    </message>
+    <message>
+        <source>From {small} to {large} pixels, half of them {median} or more; {bytes}</source>
+        <translation>{small} ile {large} piksel arası, yarısı en az {median}; {bytes}</translation>
     </message>
     <message>
         <source>Getting ready …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hazırlanıyor …</translation>
     </message>
     <message>
         <source>Getting the device ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Aygıt hazırlanıyor</translation>
     </message>
     <message>
         <source>Go to this work</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu işe git</translation>
     </message>
     <message>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradyan</translation>
     </message>
     <message>
         <source>Gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradyan normu</translation>
     </message>
     <message>
         <source>Grey or colour; auto looks at the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gri ya da renkli; otomatik, resimlere bakar.</translation>
     </message>
     <message>
         <source>Hidden layers of a fully connected network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tam bağlı bir ağın gizli katmanları.</translation>
     </message>
     <message>
         <source>Hidden units</source>
-        <translation type="unfinished"></translation>
+        <translation>Gizli birimler</translation>
     </message>
     <message>
         <source>How far each step goes; lower it when the curves jump.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her adımın ne kadar ilerlediği; eğriler zıplıyorsa düşürün.</translation>
     </message>
     <message>
         <source>How many batches to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaç yığından (batch) öğrenileceği.</translation>
     </message>
     <message>
         <source>How many of the newest checkpoints stay on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>En yeni kontrol noktalarından kaçının diskte kalacağı.</translation>
     </message>
     <message>
         <source>How much of the average before is kept at each point</source>
-        <translation type="unfinished"></translation>
+        <translation>Her noktada önceki ortalamanın ne kadarının korunduğu</translation>
     </message>
     <message>
         <source>How slowly the averaged weights follow; 0 turns it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortalaması alınan ağırlıkların ne kadar yavaş izlediği; 0 kapatır.</translation>
     </message>
     <message>
         <source>How the learning rate changes until the last step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenme hızının son adıma kadar nasıl değiştiği.</translation>
     </message>
     <message>
         <source>It has learnt all {step} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} adımın hepsini öğrendi.</translation>
     </message>
     <message>
         <source>Its EXIF data are damaged and were passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXIF verileri bozuk olduğu için atlandı.</translation>
     </message>
     <message>
         <source>Its colour profile is damaged and was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk profili bozuk olduğu için atlandı.</translation>
+    </message>
+    <message>
+        <source>Its curves, pictures and checkpoints go with it.</source>
+        <translation>Eğrileri, resimleri ve kontrol noktaları da onunla gider.</translation>
     </message>
     <message>
         <source>Judging by held-out pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrılmış resimlerle değerlendiriliyor</translation>
     </message>
     <message>
         <source>KL</source>
-        <translation type="unfinished"></translation>
+        <translation>KL</translation>
     </message>
     <message>
         <source>KMNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>KMNIST</translation>
     </message>
     <message>
         <source>Keep checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Saklanan kontrol noktası</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Kalsın</translation>
     </message>
     <message>
         <source>Keep training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi sürdür</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Klavye kısayolları</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Dil</translation>
     </message>
     <message>
         <source>Largest gradient norm allowed; 0 leaves gradients alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>İzin verilen en büyük gradyan normu; 0 gradyanlara dokunmaz.</translation>
     </message>
     <message>
         <source>Latent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gizil</translation>
     </message>
     <message>
         <source>Latent size</source>
-        <translation type="unfinished"></translation>
+        <translation>Gizil boyut (latent)</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenme hızı</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Çık</translation>
     </message>
     <message>
         <source>Leaving saves it as it is now; it can be continued from Past runs at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çıkarken şimdiki hâli kaydedilir; istediğiniz zaman Geçmiş çalışmalar&apos;dan devam edilebilir.</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Harfler</translation>
     </message>
     <message>
         <source>Letters and digits drawn from every font on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayardaki bütün yazı tiplerinden çizilen harfler ve rakamlar.</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık ya da koyu</translation>
     </message>
     <message>
         <source>Loading the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor yükleniyor</translation>
     </message>
     <message>
         <source>Logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Logaritmik eksen</translation>
     </message>
     <message>
         <source>Looking at fonts</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazı tiplerine bakılıyor</translation>
+    </message>
+    <message>
+        <source>Looking at pictures</source>
+        <translation>Resimlere bakılıyor</translation>
+    </message>
+    <message>
+        <source>Looking at runs</source>
+        <translation>Çalışmalara bakılıyor</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Değişiklikler aranıyor</translation>
     </message>
     <message>
         <source>Looking for emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojiler aranıyor</translation>
     </message>
     <message>
         <source>Looking for pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler aranıyor</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıp</translation>
     </message>
     <message>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kayıplar</translation>
     </message>
     <message>
         <source>MNIST</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST</translation>
     </message>
     <message>
         <source>Manifold</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifold</translation>
     </message>
     <message>
         <source>Measuring a few steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Birkaç adım ölçülüyor</translation>
+    </message>
+    <message>
+        <source>Measuring how long it will take …</source>
+        <translation>Ne kadar süreceği ölçülüyor …</translation>
     </message>
     <message>
         <source>Memory in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanılan bellek</translation>
     </message>
     <message>
         <source>Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynala</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Models that have seen clean pictures know what noise and blur have taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temiz resimler görmüş modeller, gürültü ve bulanıklığın neyi götürdüğünü bilir.</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Diğer ayarlar</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Çöp kutusuna taşı</translation>
+    </message>
+    <message>
+        <source>Move to the bin …</source>
+        <translation>Çöp kutusuna taşı …</translation>
+    </message>
+    <message>
+        <source>Move {name} to the bin?</source>
+        <translation>{name} çöp kutusuna taşınsın mı?</translation>
+    </message>
+    <message>
+        <source>Moving {name} to the bin</source>
+        <translation>{name} çöp kutusuna taşınıyor</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağ</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni</translation>
     </message>
     <message>
         <source>New training</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni eğitim</translation>
     </message>
     <message>
         <source>No font with letters was found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarda harf içeren bir yazı tipi bulunamadı.</translation>
+    </message>
+    <message>
+        <source>None of the {count} pictures could be read.</source>
+        <translation>{count} resmin hiçbiri okunamadı.</translation>
     </message>
     <message>
         <source>Not built yet: it comes with a later version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz yapılmadı: sonraki bir sürümle gelecek.</translation>
     </message>
     <message>
         <source>Number format of the arithmetic; auto takes the fastest safe one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hesapta kullanılan sayı biçimi; otomatik, güvenli olanların en hızlısını seçer.</translation>
     </message>
     <message>
         <source>Numbers that describe a picture; two make a map one can see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir resmi anlatan sayıların adedi; iki tanesi, gözle görülebilen bir harita verir.</translation>
     </message>
     <message>
         <source>One to one (100 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bire bir (%100)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>{name} açılıyor</translation>
     </message>
     <message>
         <source>Opening {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} açılıyor</translation>
     </message>
     <message>
         <source>OxfordIIITPet</source>
-        <translation type="unfinished"></translation>
+        <translation>OxfordIIITPet</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG resimleri (*.png)</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Paneller</translation>
     </message>
     <message>
         <source>Past runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Geçmiş çalışmalar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Duraklat</translation>
     </message>
     <message>
         <source>Pause or resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Duraklat ya da sürdür</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Duraklatıldı</translation>
     </message>
     <message>
         <source>Picture size</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim boyutu</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimler</translation>
     </message>
     <message>
         <source>Pictures appear here as soon as it trains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim başlar başlamaz resimler burada belirir.</translation>
     </message>
     <message>
         <source>Pictures in a step; fewer need less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir adımdaki resim sayısı; azı daha az bellek ister.</translation>
     </message>
     <message>
         <source>Pictures to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrenilecek resimler</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Oynat</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Hassasiyet</translation>
     </message>
     <message>
         <source>Preview every</source>
-        <translation type="unfinished"></translation>
+        <translation>Önizleme aralığı</translation>
+    </message>
+    <message>
+        <source>Publish as a model</source>
+        <translation>Model olarak yayımla</translation>
     </message>
     <message>
         <source>Publish …</source>
-        <translation type="unfinished"></translation>
+        <translation>Yayımla …</translation>
+    </message>
+    <message>
+        <source>Publishing the model</source>
+        <translation>Model yayımlanıyor</translation>
+    </message>
+    <message>
+        <source>Publishing {name}</source>
+        <translation>{name} yayımlanıyor</translation>
     </message>
     <message>
         <source>Random crop</source>
-        <translation type="unfinished"></translation>
+        <translation>Rastgele kırpma</translation>
+    </message>
+    <message>
+        <source>Reading curves</source>
+        <translation>Eğriler okunuyor</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} okunuyor</translation>
+    </message>
+    <message>
+        <source>Rebuilding pictures</source>
+        <translation>Resimler yeniden oluşturuluyor</translation>
     </message>
     <message>
         <source>Reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden oluşturma</translation>
     </message>
     <message>
         <source>Reconstructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden oluşturulanlar</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Yeniden adlandır</translation>
     </message>
     <message>
         <source>Repaint a picture in the style of another</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir resmi başka birinin stiliyle yeniden boya</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Onar</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürdür</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Çalışma</translation>
     </message>
     <message>
         <source>SVHN</source>
-        <translation type="unfinished"></translation>
+        <translation>SVHN</translation>
     </message>
     <message>
         <source>Sample grid (PNG) …</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek tablosu (PNG) …</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnekler</translation>
     </message>
     <message>
         <source>Save a checkpoint now</source>
-        <translation type="unfinished"></translation>
+        <translation>Şimdi bir kontrol noktası kaydet</translation>
     </message>
     <message>
         <source>Save and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydet ve çık</translation>
     </message>
     <message>
         <source>Save now</source>
-        <translation type="unfinished"></translation>
+        <translation>Şimdi kaydet</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resmi kaydet</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resmi kaydet…</translation>
     </message>
     <message>
         <source>Saved at step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. adımda kaydedildi.</translation>
     </message>
     <message>
         <source>Saving, then closing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydediliyor, sonra kapanacak …</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Hız çizelgesi</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tohum (seed)</translation>
     </message>
     <message>
         <source>Shift each picture by up to this many pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her resmi en çok bu kadar piksel kaydırır.</translation>
     </message>
     <message>
         <source>Show all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Bütün adımları göster</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörü göster</translation>
     </message>
     <message>
         <source>Side of the square pictures in pixels, a multiple of 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kare resimlerin piksel olarak kenarı, 4&apos;ün katı.</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Yumuşatma</translation>
+    </message>
+    <message>
+        <source>Some of the pictures</source>
+        <translation>Resimlerden bazıları</translation>
     </message>
     <message>
         <source>Something went wrong that gendesk did not foresee ({kind}: {what}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>gendesk&apos;in öngörmediği bir şey oldu ({kind}: {what}). Ayrıntılar günlükte.</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hız</translation>
+    </message>
+    <message>
+        <source>Start one</source>
+        <translation>Bir tane başlat</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi başlat</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
     </message>
     <message>
         <source>Step shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gösterilen adım</translation>
     </message>
     <message>
         <source>Step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adım {step}</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Adımlar</translation>
     </message>
     <message>
         <source>Steps between two checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>İki kontrol noktası arasındaki adım sayısı.</translation>
     </message>
     <message>
         <source>Steps between two pictures of the progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>İlerlemenin iki resmi arasındaki adım sayısı.</translation>
     </message>
     <message>
         <source>Steps over which β rises from zero; keeps latent dimensions alive.</source>
-        <translation type="unfinished"></translation>
+        <translation>β&apos;nın sıfırdan yükseldiği adım sayısı; gizil (latent) boyutları canlı tutar.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur</translation>
     </message>
     <message>
         <source>Stop training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitimi durdur</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruldu</translation>
     </message>
     <message>
         <source>Stopped at step {step} and saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}. adımda durduruldu ve kaydedildi.</translation>
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil</translation>
     </message>
     <message>
         <source>TensorBoard events …</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorBoard olayları …</translation>
     </message>
     <message>
         <source>TensorBoard is not installed; `pip install &apos;gendesk[tensorboard]&apos;` brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorBoard kurulu değil; `pip install &apos;gendesk[tensorboard]&apos;` onu kurar.</translation>
     </message>
     <message>
         <source>The IDX files in {path} differ in size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içindeki IDX dosyalarının boyutları farklı.</translation>
     </message>
     <message>
         <source>The batch size {batch_size} cannot be shared by {processes} processes; choose a multiple of {processes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{batch_size} yığın boyutu {processes} süreç arasında bölüşülemez; {processes} sayısının bir katını seçin.</translation>
     </message>
     <message>
         <source>The checkpoint could not be written to {folder}: {why}. Make room or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktası {folder} klasörüne yazılamadı: {why}. Yer açın ya da başka bir yer seçin.</translation>
     </message>
     <message>
         <source>The checkpoint was not saved, because {name} of {key} are not finite; go back to the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktası kaydedilmedi, çünkü {key} içindeki {name} sonlu değil; bir öncekine dönün.</translation>
     </message>
     <message>
         <source>The checkpoint {path} is damaged; continue from an older one instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kontrol noktası bozuk; daha eski birinden devam edin.</translation>
     </message>
     <message>
         <source>The colour emoji of this computer&apos;s own font.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarın kendi yazı tipindeki renkli emojiler.</translation>
     </message>
     <message>
         <source>The content of one picture, the brush strokes of another, on your own machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir resmin içeriği, bir başkasının fırça darbeleri; kendi bilgisayarınızda.</translation>
     </message>
     <message>
         <source>The decoded pictures in {folder} cannot be read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} klasöründeki çözülmüş resimler geri okunamıyor.</translation>
     </message>
     <message>
         <source>The device must be auto, cpu or cuda, but was {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aygıt auto, cpu ya da cuda olmalıdır, ama {device} verildi.</translation>
     </message>
     <message>
         <source>The files of {title} in {folder} cannot be used: {why}. Delete them to download them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} klasöründeki {title} dosyaları kullanılamıyor: {why}. Yeniden indirmek için silin.</translation>
     </message>
     <message>
         <source>The folder {path} holds no IDX images, such as train-images-idx3-ubyte.gz.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasöründe train-images-idx3-ubyte.gz gibi IDX resimleri yok.</translation>
     </message>
     <message>
         <source>The memory is full with batches of {size}; batches of {fits} fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} resimlik yığınlarla bellek doldu; {fits} resimlik yığınlar sığıyor.</translation>
     </message>
     <message>
         <source>The name {name} is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} adı kullanılıyor.</translation>
     </message>
     <message>
         <source>The pictures have changed since this run was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu çalışma başladığından beri resimler değişmiş.</translation>
     </message>
     <message>
         <source>The run itself stays as it is; a new one goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çalışmanın kendisi olduğu gibi kalır; oradan yenisi sürer.</translation>
     </message>
     <message>
         <source>The running training</source>
-        <translation type="unfinished"></translation>
+        <translation>Süren eğitim</translation>
     </message>
     <message>
         <source>The same seed gives the same run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı tohum, aynı çalışmayı yeniden verir.</translation>
+    </message>
+    <message>
+        <source>The weights of the model {name} are missing or are not those that its card describes; get or publish it again.</source>
+        <translation>{name} modelinin ağırlıkları eksik ya da kartında anlatılanlar değil; modeli yeniden edinin ya da yayımlayın.</translation>
     </message>
     <message>
         <source>The window needs libraries that this system lacks: {libraries}. Debian and Ubuntu: sudo apt install {debian}. Fedora: sudo dnf install {fedora}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencere için bu sistemde bulunmayan kitaplıklar gerekli: {libraries}. Debian ve Ubuntu: sudo apt install {debian}. Fedora: sudo dnf install {fedora}.</translation>
     </message>
     <message>
         <source>There are no curves yet; train a little longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz eğri yok; biraz daha eğitin.</translation>
     </message>
     <message>
         <source>There are no pictures {source}; choose {known}, or a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} diye bir resim kaynağı yok; {known} arasından ya da kendi klasörünüzü seçin.</translation>
+    </message>
+    <message>
+        <source>There is a model {name} already; choose another name.</source>
+        <translation>{name} adlı bir model zaten var; başka bir ad seçin.</translation>
     </message>
     <message>
         <source>There is a run {name} already; continue it with `gendesk train {name}`, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} adlı bir çalışma zaten var; `gendesk train {name}` ile sürdürün ya da başka bir ad seçin.</translation>
     </message>
     <message>
         <source>There is no CUDA device here that PyTorch can use; choose the CPU instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada PyTorch&apos;un kullanabileceği bir CUDA aygıtı yok; bunun yerine CPU&apos;yu seçin.</translation>
     </message>
     <message>
         <source>There is no data set {name}; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} diye bir veri kümesi yok; olanlar: {known}.</translation>
     </message>
     <message>
         <source>There is no display to open a window on. Set DISPLAY or WAYLAND_DISPLAY, or train without a window: gendesk train --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencere açılacak bir ekran yok. DISPLAY ya da WAYLAND_DISPLAY değişkenini ayarlayın veya penceresiz eğitin: gendesk train --help.</translation>
     </message>
     <message>
         <source>There is no export {kind}; there are {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} diye bir dışa aktarma yok; olanlar: {kinds}.</translation>
     </message>
     <message>
         <source>There is no family {family}; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{family} diye bir model ailesi yok; olanlar: {known}.</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} klasörü yok.</translation>
+    </message>
+    <message>
+        <source>There is no model {name}.</source>
+        <translation>{name} adlı bir model yok.</translation>
+    </message>
+    <message>
+        <source>There is no model {name}. Did you mean {near}?</source>
+        <translation>{name} adlı bir model yok. {near} mi demek istediniz?</translation>
     </message>
     <message>
         <source>There is no picture yet; train a little longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz resim yok; biraz daha eğitin.</translation>
     </message>
     <message>
         <source>There is no run {name}, neither as a folder nor under {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} adlı bir çalışma ne klasör olarak ne de {folder} altında var.</translation>
     </message>
     <message>
         <source>There is no run {name}. Did you mean {near}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} adlı bir çalışma yok. {near} mi demek istediniz?</translation>
     </message>
     <message>
         <source>There is no video encoder on this machine; export a GIF instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarda video kodlayıcı yok; bunun yerine GIF olarak dışa aktarın.</translation>
     </message>
     <message>
         <source>There is no whole checkpoint in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde eksiksiz bir kontrol noktası yok.</translation>
+    </message>
+    <message>
+        <source>They have no labels, and need none.</source>
+        <translation>Etiketleri yok, gerekmiyor da.</translation>
     </message>
     <message>
         <source>This computer has no font with colour emoji. On Debian and Ubuntu the package fonts-noto-color-emoji brings one, on Fedora google-noto-color-emoji-fonts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bilgisayarda renkli emoji içeren bir yazı tipi yok. Debian ve Ubuntu&apos;da fonts-noto-color-emoji, Fedora&apos;da google-noto-color-emoji-fonts paketi bir tane getirir.</translation>
     </message>
     <message>
         <source>This family has no likelihood; choose a variational autoencoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu model ailesinin olabilirliği yok; bir varyasyonel otokodlayıcı (VAE) seçin.</translation>
     </message>
     <message>
         <source>This is fixed while the training runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim sürerken bu değiştirilemez.</translation>
+    </message>
+    <message>
+        <source>This model cannot make pictures.</source>
+        <translation>Bu model resim üretemez.</translation>
+    </message>
+    <message>
+        <source>This model cannot rebuild pictures; choose an autoencoder.</source>
+        <translation>Bu model resimleri yeniden oluşturamaz; bir otokodlayıcı seçin.</translation>
     </message>
     <message>
         <source>This run has no checkpoint to go on from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu çalışmanın devam edilecek bir kontrol noktası yok.</translation>
     </message>
     <message>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu liste</translation>
+    </message>
+    <message>
+        <source>This training</source>
+        <translation>Bu eğitim</translation>
+    </message>
+    <message>
+        <source>This will take about {time} here and {memory}.</source>
+        <translation>Burada yaklaşık {time} sürer ve {memory} ister.</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalan süre</translation>
     </message>
     <message>
         <source>Time-lapse (GIF) …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlandırılmış film (GIF) …</translation>
     </message>
     <message>
         <source>Time-lapse (MP4) …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hızlandırılmış film (MP4) …</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğit</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğitim</translation>
     </message>
     <message>
         <source>Training elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka yerde eğitiliyor</translation>
+    </message>
+    <message>
+        <source>Training {name}</source>
+        <translation>{name} eğitiliyor</translation>
     </message>
     <message>
         <source>Turn while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Çalışırken değiştir</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Birimler</translation>
     </message>
     <message>
         <source>Units in a hidden layer of a fully connected network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tam bağlı bir ağın bir gizli katmanındaki birim sayısı.</translation>
     </message>
     <message>
         <source>Unpacking {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} açılıyor</translation>
     </message>
     <message>
         <source>Up to step</source>
-        <translation type="unfinished"></translation>
+        <translation>Şu adıma kadar</translation>
     </message>
     <message>
         <source>Use {knob} {value} and resume</source>
-        <translation type="unfinished"></translation>
+        <translation>{knob} değerini {value} yap ve sürdür</translation>
     </message>
     <message>
         <source>Values of 0 and below are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ve altındaki değerler gösterilmiyor.</translation>
     </message>
     <message>
         <source>Variational autoencoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Varyasyonel otokodlayıcı (VAE)</translation>
     </message>
     <message>
         <source>Waiting for another gendesk that decodes the same pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı resimleri çözen başka bir gendesk bekleniyor</translation>
     </message>
     <message>
         <source>Walk through what it has learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Öğrendiklerinin içinde gez</translation>
     </message>
     <message>
         <source>Weight of the KL term: more makes the latent space tidier and pictures softer.</source>
-        <translation type="unfinished"></translation>
+        <translation>KL teriminin ağırlığı: çoğu gizil uzayı (latent) düzenler, resimleri yumuşatır.</translation>
     </message>
     <message>
         <source>What the run holds after that checkpoint is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çalışmanın o kontrol noktasından sonrası yenisiyle değiştirilir.</translation>
     </message>
     <message>
         <source>Where the pictures come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resimlerin nereden geldiği.</translation>
     </message>
     <message>
         <source>Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Resmin bütünü</translation>
     </message>
     <message>
         <source>Writing TensorBoard events</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorBoard olayları yazılıyor</translation>
     </message>
     <message>
         <source>Writing curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğriler yazılıyor</translation>
     </message>
     <message>
         <source>Writing the animation</source>
-        <translation type="unfinished"></translation>
+        <translation>Animasyon yazılıyor</translation>
     </message>
     <message>
         <source>Writing the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film yazılıyor</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dosyasına yazıldı.</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>otomatik</translation>
     </message>
     <message>
         <source>bernoulli</source>
-        <translation type="unfinished"></translation>
+        <translation>Bernoulli</translation>
     </message>
     <message>
         <source>bf16</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>sabit</translation>
     </message>
     <message>
         <source>conv</source>
-        <translation type="unfinished"></translation>
+        <translation>evrişimli (conv)</translation>
     </message>
     <message>
         <source>cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>kosinüs</translation>
     </message>
     <message>
         <source>fp16</source>
-        <translation type="unfinished"></translation>
+        <translation>fp16</translation>
     </message>
     <message>
         <source>fp16 needs a GPU; choose bf16 or 32 on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>fp16 için GPU gerekir; CPU&apos;da bf16 ya da 32 seçin.</translation>
     </message>
     <message>
         <source>gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauss</translation>
     </message>
     <message>
         <source>gendesk {own} · {used} of {all} in use</source>
-        <translation type="unfinished"></translation>
+        <translation>gendesk {own} · {all} belleğin {used} kadarı kullanılıyor</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>gri</translation>
     </message>
     <message>
         <source>held-out</source>
-        <translation type="unfinished"></translation>
+        <translation>ayrılmış</translation>
     </message>
     <message>
         <source>held-out {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>ayrılmışta {loss}</translation>
     </message>
     <message>
         <source>mlp</source>
-        <translation type="unfinished"></translation>
+        <translation>tam bağlı (MLP)</translation>
     </message>
     <message>
         <source>one-cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>tek çevrim</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>duraklatıldı</translation>
     </message>
     <message>
         <source>pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>resim/saniye</translation>
     </message>
     <message>
         <source>resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>sürdürüldü</translation>
     </message>
     <message>
         <source>rgb</source>
-        <translation type="unfinished"></translation>
+        <translation>renkli (RGB)</translation>
     </message>
     <message>
         <source>size must be a multiple of 4, but was given {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim boyutu 4&apos;ün katı olmalıdır, ama {size} verildi.</translation>
     </message>
     <message>
         <source>step {step} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>adım {step} / {total}</translation>
     </message>
     <message>
         <source>{amount} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} GB</translation>
     </message>
     <message>
         <source>{amount} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} MB</translation>
     </message>
     <message>
-        <source>{device}</source>
-        <translation type="unfinished"></translation>
+        <source>{count} are animated: the first frame counts</source>
+        <translation>{count} tanesi hareketli: ilk kare alınır</translation>
+    </message>
+    <message>
+        <source>{count} are grey</source>
+        <translation>{count} tanesi gri</translation>
+    </message>
+    <message>
+        <source>{count} are in printing colours (CMYK), converted</source>
+        <translation>{count} tanesi baskı renklerinde (CMYK), dönüştürüldü</translation>
+    </message>
+    <message>
+        <source>{count} are transparent in places: white shows there</source>
+        <translation>{count} tanesinde saydam yerler var: orada beyaz görünür</translation>
+    </message>
+    <message>
+        <source>{count} are turned upright by their camera&apos;s note</source>
+        <translation>{count} tanesi kamerasının notuna göre dik çevrildi</translation>
+    </message>
+    <message>
+        <source>{count} have more than 8 bits a channel, scaled</source>
+        <translation>{count} tanesinde kanal başına 8 bitten fazlası var, ölçeklendi</translation>
+    </message>
+    <message>
+        <source>{name} must be true or false, but was given {value}.</source>
+        <translation>{name} doğru ya da yanlış (true/false) olmalıdır, ama {value} verildi.</translation>
     </message>
     <message>
         <source>{family} has no knob {name}; it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{family} ailesinin {name} diye bir ayarı yok; olanlar: {known}.</translation>
+    </message>
+    <message>
+        <source>{figure}, held-out</source>
+        <translation>{figure}, ayrılmış</translation>
+    </message>
+    <message>
+        <source>{label} is rare: {count} pictures, so it will be learnt least.</source>
+        <translation>{label} seyrek: {count} resim var, bu yüzden en az o öğrenilecek.</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a model&apos;s name: it has to work as a folder.</source>
+        <translation>{name} bir modelin adı olamaz: klasör adı olabilmesi gerekir.</translation>
     </message>
     <message>
         <source>{name} cannot be a run&apos;s name: it has to work as a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bir çalışmanın adı olamaz: klasör adı olabilmesi gerekir.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} okunamıyor: {why}.</translation>
     </message>
     <message>
         <source>{name} cannot be renamed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} yeniden adlandırılamıyor: {why}.</translation>
     </message>
     <message>
         <source>{name} could not be copied: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kopyalanamadı: {why}.</translation>
     </message>
     <message>
         <source>{name} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} yok.</translation>
     </message>
     <message>
         <source>{name} has already learnt {done} steps; ask for more of them to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zaten {done} adım öğrenmiş; sürdürmek için daha fazlasını isteyin.</translation>
     </message>
     <message>
         <source>{name} has no checkpoint at step {step}; it has {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} çalışmasının {step}. adımda kontrol noktası yok; olanlar: {steps}.</translation>
+    </message>
+    <message>
+        <source>{name} has no checkpoint yet; train it a little longer.</source>
+        <translation>{name} çalışmasının henüz kontrol noktası yok; biraz daha eğitin.</translation>
     </message>
     <message>
         <source>{name} has {pixels} megapixels; at most {most} are read. Scale it down first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {pixels} megapiksel; en çok {most} megapiksel okunur. Önce küçültün.</translation>
     </message>
     <message>
         <source>{name} is a HEIC picture, which cannot be read; export it as JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bir HEIC resmi, okunamıyor; JPEG olarak dışa aktarın.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bir klasör, resim değil.</translation>
+    </message>
+    <message>
+        <source>{name} is a model now.</source>
+        <translation>{name} artık bir model.</translation>
     </message>
     <message>
         <source>{name} is a pipe, socket or device, not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bir boru, soket ya da aygıt, resim değil.</translation>
     </message>
     <message>
         <source>{name} is animated; its first frame is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hareketli; ilk karesi kullanılıyor.</translation>
     </message>
     <message>
         <source>{name} is being trained by another process.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} başka bir süreç tarafından eğitiliyor.</translation>
     </message>
     <message>
         <source>{name} is being trained by process {pid} on {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {host} üzerindeki {pid} süreci tarafından eğitiliyor.</translation>
     </message>
     <message>
         <source>{name} is being trained; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} eğitiliyor; önce durdurun.</translation>
     </message>
     <message>
         <source>{name} is damaged: it has no pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bozuk: hiç pikseli yok.</translation>
     </message>
     <message>
         <source>{name} is damaged: it has {count} scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bozuk: {count} taraması var.</translation>
     </message>
     <message>
         <source>{name} is damaged: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bozuk: {why}.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} boş.</translation>
     </message>
     <message>
         <source>{name} is larger than 1 GiB; such files are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 1 GiB&apos;den büyük; böyle dosyalar dışarıda bırakılır.</translation>
     </message>
     <message>
         <source>{name} is not a file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bir dosya adı değil.</translation>
     </message>
     <message>
         <source>{name} is not a picture of a kind that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} okunabilen türden bir resim değil.</translation>
+    </message>
+    <message>
+        <source>{name} must be a number, but was given {value}.</source>
+        <translation>{name} bir sayı olmalıdır, ama {value} verildi.</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number, but was given {value}.</source>
+        <translation>{name} bir tam sayı olmalıdır, ama {value} verildi.</translation>
+    </message>
+    <message>
+        <source>{name} must be a word, but was given {value}.</source>
+        <translation>{name} bir sözcük olmalıdır, ama {value} verildi.</translation>
     </message>
     <message>
         <source>{name} must be one of {choices}, but was given {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} must be {kind}, but was given {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} şunlardan biri olmalıdır: {choices}; ama {value} verildi.</translation>
     </message>
     <message>
         <source>{name} must lie between {low} and {high}, but was given {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {low} ile {high} arasında olmalıdır, ama {value} verildi.</translation>
     </message>
     <message>
         <source>{name} needs more memory than there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} için var olandan daha çok bellek gerekiyor.</translation>
     </message>
     <message>
         <source>{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}</translation>
     </message>
     <message>
         <source>{path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} okunamıyor.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} okunamıyor: {why}.</translation>
     </message>
     <message>
         <source>{path} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} yazılamıyor.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} yazılamıyor: {why}.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {why}. The run can be continued from its newest checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} yazılamıyor: {why}. Çalışma, en yeni kontrol noktasından sürdürülebilir.</translation>
     </message>
     <message>
         <source>{path} could not be moved to the bin ({why}); delete the folder by hand if you want it gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} çöp kutusuna taşınamadı ({why}); tümüyle gitsin istiyorsanız klasörü elle silin.</translation>
     </message>
     <message>
         <source>{path} has not one label for each picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde her resme bir etiket düşmüyor.</translation>
     </message>
     <message>
         <source>{path} holds no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde resim yok.</translation>
     </message>
     <message>
         <source>{path} holds other files; a run needs a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} içinde başka dosyalar var; bir çalışmanın kendi klasörü olmalıdır.</translation>
     </message>
     <message>
         <source>{path} is damaged: it is shorter than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bozuk: söylediğinden kısa.</translation>
+    </message>
+    <message>
+        <source>{path} is neither a folder of pictures, nor a run, nor a recipe.</source>
+        <translation>{path} ne bir resim klasörü, ne bir çalışma, ne de bir tarif.</translation>
     </message>
     <message>
         <source>{path} is not a recipe: it holds no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bir tarif değil: içinde JSON nesnesi yok.</translation>
     </message>
     <message>
         <source>{path} is not a recipe: it holds no JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bir tarif değil: içinde JSON yok.</translation>
     </message>
     <message>
         <source>{path} is not an IDX file of bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} baytlardan oluşan bir IDX dosyası değil.</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>%{percent}</translation>
     </message>
     <message>
         <source>{share} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} tamamlandı</translation>
     </message>
     <message>
         <source>{share} · {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} · {time} kaldı</translation>
     </message>
     <message>
         <source>{skipped} of {total} files are left out, as they cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} dosyanın {skipped} tanesi okunamadığı için dışarıda bırakıldı.</translation>
     </message>
     <message>
         <source>{source} holds {count} readable pictures, but at least 2 are needed. {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} içinde okunabilir {count} resim var, ama en az 2 tane gerekir. {first}</translation>
     </message>
     <message>
         <source>{status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}</translation>
+    </message>
+    <message>
+        <source>{step} of {total}</source>
+        <translation>{step} / {total}</translation>
     </message>
     <message>
         <source>{title} could not be downloaded: {why}. Check the network, or put the file {name} into {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} indirilemedi: {why}. Ağı denetleyin ya da {name} dosyasını {folder} klasörüne koyun.</translation>
+    </message>
+    <message>
+        <source>{what} is neither a family ({families}) nor a recipe file nor a run.</source>
+        <translation>{what} ne bir model ailesi ({families}), ne bir tarif dosyası, ne de bir çalışma.</translation>
+    </message>
+    <message>
+        <source>{why} What was learnt before is saved; try `{command}`.</source>
+        <translation>{why} Önceden öğrenilenler kayıtlı; `{command}` deneyin.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels each, {bytes}</source>
+        <translation>her biri {width} × {height} piksel, {bytes}</translation>
     </message>
     <message>
         <source>β</source>
-        <translation type="unfinished"></translation>
+        <translation>β</translation>
     </message>
     <message>
         <source>β warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>β ısınması</translation>
     </message>
 </context>
 </TS>
