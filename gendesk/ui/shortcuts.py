@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gendesk.ui import theme
-from gendesk.ui.words import Source, say
+from gendesk.ui.words import Source, say, show
 
 
 class Shortcuts:
@@ -58,7 +58,7 @@ class Sheet(QDialog):
             name.setProperty("role", "key")
             name.setAlignment(Qt.AlignmentFlag.AlignCenter)
             name.setText(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
-            say(what, "setText", does)
+            show(what, "setText", does)
             grid.addWidget(name, row, column)
             grid.addWidget(what, row, column + 1)
         column_ = QVBoxLayout(self)

@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Keep checkpoints</source>
-        <translation>Saklanan kontrol noktası</translation>
+        <translation>Saklanan noktalar</translation>
     </message>
     <message>
         <source>Keep it</source>

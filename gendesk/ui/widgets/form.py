@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -177,7 +176,7 @@ class _Row(QWidget):
         self.editor: Editor = editor(knob)
         self._label = QLabel()
         self._label.setBuddy(self.editor.primary())
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._label.setWordWrap(True)
         self.reset = quiet_button("reset", f"form_{knob.name}_reset", "Back to the default")
         self.reset.setIcon(icons.icon("reset", "muted"))
         self.reset.setIconSize(QSize(14, 14))

@@ -28,7 +28,7 @@ class Switch(QAbstractButton):
         on = self.isChecked()
         ground = ("accent" if on else "line") if self.isEnabled() else "line"
         edge = (
-            "accent_text" if self.hasFocus() or self.underMouse() else ("accent" if on else "faint")
+            "accent_text" if self.hasFocus() or self.underMouse() else ("accent" if on else "muted")
         )
         painter.setPen(QPen(theme.colour(edge if self.isEnabled() else "line"), 1.2))
         painter.setBrush(theme.colour(ground))
