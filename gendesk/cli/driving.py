@@ -13,7 +13,7 @@ from typing import Any
 
 from gendesk.cli.telling import speaks, teller
 from gendesk.core.controls import Controls
-from gendesk.core.events import Event, Paused
+from gendesk.core.events import Event
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 INTERRUPTED = 130
@@ -23,13 +23,6 @@ Tell = Callable[[Event], None]
 
 class Interrupted(Exception):
     """Somebody asked to stop, and what there was is saved."""
-
-
-class StoodStill(Exception):
-    """The work paused for a reason that nobody at a terminal can take away."""
-
-    def __init__(self, paused: Paused) -> None:
-        self.paused = paused
 
 
 def drive_told(args: Namespace, events: Iterator[Event], controls: Controls | None = None) -> Any:
@@ -46,7 +39,6 @@ def drive(events: Iterator[Event], controls: Controls, tell: Tell) -> Any:
 
     Raises:
         Interrupted: SIGINT or SIGTERM came. A second one ends the process at once.
-        StoodStill: it paused for a reason of its own.
     """
     with _signals_to(controls):
         try:
@@ -55,8 +47,6 @@ def drive(events: Iterator[Event], controls: Controls, tell: Tell) -> Any:
                     event = next(events)
                 except StopIteration as end:
                     return end.value
-                if isinstance(event, Paused) and event.sentence:
-                    raise StoodStill(event)
                 tell(event)
                 if controls.cancelled:
                     raise Interrupted

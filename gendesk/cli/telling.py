@@ -20,6 +20,7 @@ from gendesk.core.events import (
     Curves,
     Evaluated,
     Event,
+    Paused,
     Preview,
     Progress,
     Resumed,
@@ -136,6 +137,8 @@ def told_in_a_line(event: Event) -> str:
             return f"step {step} · held out: {figures(metrics)}"
         case Turned(step, name, before, after):
             return f"step {step} · {name} {before} → {after}"
+        case Paused(step, sentence):
+            return str(sentence) if sentence else f"step {step} · paused"
         case Resumed(step) if step:
             return f"Going on from step {step}"
     return ""

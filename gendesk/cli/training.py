@@ -5,17 +5,17 @@ from __future__ import annotations
 import shlex
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Generator
+from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from gendesk import paths
-from gendesk.cli.driving import Interrupted, StoodStill, drive_told
+from gendesk.cli.driving import Interrupted, drive_told
 from gendesk.cli.telling import say, speaks
 from gendesk.core.controls import Controls
-from gendesk.core.events import Event
+from gendesk.core.events import Event, Paused
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
 from gendesk.runs.export import export
@@ -106,37 +106,46 @@ def settled(source: str) -> str:
 
 
 def _train_to_the_end(
-    args: Namespace, run: Run, events: Iterator[Event], controls: Controls
+    args: Namespace, run: Run, events: Generator[Event, None, Any], controls: Controls
 ) -> None:
     about = {"run": run.name, "folder": run.folder}
     if speaks():
         say(args, {"event": "started", **about}, f"Training {run.name}", sys.stderr)
     try:
-        drive_told(args, events, controls)
+        drive_told(args, _until_it_stands_still(events, run), controls)
     except Interrupted:
         if speaks():
             hint = f"Stopped and saved; `gendesk train {_typed(run)}` goes on."
             say(args, {"event": "cancelled", **about}, hint, sys.stderr)
         raise
-    except StoodStill as still:
-        raise _with_remedy(run, still) from None
     if speaks():
         summary = run.summary()
         facts = {"event": "finished", **about, "step": summary.step, "loss": summary.loss}
         say(args, facts, str(run.folder))
 
 
-def _with_remedy(run: Run, still: StoodStill) -> Trouble:
-    """What a person at a terminal can do about a training that stood still."""
-    settings = [
-        f"--set {name}={value:.4g}" if isinstance(value, float) else f"--set {name}={value}"
-        for name, value in (still.paused.remedy or {}).items()
-    ]
-    return Trouble(
-        "{why} What was learnt before is saved; try `{command}`.",
-        why=still.paused.sentence,
-        command=" ".join(["gendesk train", _typed(run), *settings]),
-    )
+def _until_it_stands_still(
+    events: Generator[Event, None, Any], run: Run
+) -> Generator[Event, None, None]:
+    """The events of a training, up to a pause whose reason nobody at a terminal can take away.
+
+    Raises:
+        Trouble: it paused; the sentence has the command that would take it on.
+    """
+    with closing(events):
+        for event in events:
+            if isinstance(event, Paused) and event.sentence:
+                settings = [f"--set {k}={_short(v)}" for k, v in (event.remedy or {}).items()]
+                raise Trouble(
+                    "{why} What was learnt before is saved; try `{command}`.",
+                    why=event.sentence,
+                    command=" ".join(["gendesk train", _typed(run), *settings]),
+                )
+            yield event
+
+
+def _short(value: Any) -> str:
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
 def _typed(run: Run) -> str:

@@ -272,7 +272,7 @@ class Recipe:
         """
         settings = dict(data)
         family = settings.pop("family", None)
-        if family not in Recipe.known:
+        if not isinstance(family, str) or family not in Recipe.known:
             raise Trouble(
                 "There is no family {family}; there are {known}.",
                 family=repr(family),

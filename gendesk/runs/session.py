@@ -30,7 +30,7 @@ def train(
     device: str = "auto",
     steps: int | None = None,
     from_step: int | None = None,
-) -> Iterator[Event]:
+) -> Generator[Event, None, None]:
     """Train `run` from its newest checkpoint, or from the start, and record it in its folder.
 
     Under torchrun every process calls it; the first alone writes.

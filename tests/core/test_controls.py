@@ -1,0 +1,54 @@
+"""What a person asks of a running job."""
+
+from __future__ import annotations
+
+from threading import Thread
+
+from gendesk.core.controls import Controls
+
+
+def test_turned_knobs_are_taken_once_and_the_newest_value_wins() -> None:
+    controls = Controls()
+    assert controls.take_turned() == {}
+    controls.turn("lr", 1)
+    controls.turn("beta", 2)
+    controls.turn("lr", 3)
+    assert controls.take_turned() == {"lr": 3, "beta": 2}
+    assert controls.take_turned() == {}
+
+
+def test_what_was_asked_is_taken_once() -> None:
+    controls = Controls()
+    controls.ask("save")
+    controls.ask("save")
+    controls.ask("preview")
+    assert controls.take_asked() == {"save", "preview"}
+    assert controls.take_asked() == set()
+
+
+def test_a_pause_lasts_until_resume_or_cancel() -> None:
+    controls = Controls()
+    assert controls.wait(0) and not controls.paused
+    controls.pause()
+    assert controls.paused and not controls.wait(0.01)
+    controls.resume()
+    assert controls.wait(0)
+    controls.pause()
+    controls.cancel()
+    assert controls.wait(0) and controls.cancelled and not controls.paused
+
+
+def test_turning_from_other_threads_loses_nothing() -> None:
+    controls, taken = Controls(), {}
+
+    def turn(first: int) -> None:
+        for i in range(500):
+            controls.turn(f"knob {first + i}", i)
+
+    threads = [Thread(target=turn, args=(1000 * n,)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    while any(thread.is_alive() for thread in threads):
+        taken |= controls.take_turned()
+    taken |= controls.take_turned()
+    assert len(taken) == 2000
