@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import numpy as np
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
     QResizeEvent,
     QWheelEvent,
@@ -21,14 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gendesk.ui import theme
-from gendesk.ui.widgets.axes import precise, spaced
+from gendesk.ui.widgets import readout
 from gendesk.ui.widgets.legend import Legend
 from gendesk.ui.widgets.plot import Curve, Mark, Plot
 from gendesk.ui.widgets.series import Series
 from gendesk.ui.words import Source, say, tr
 
 ZOOM = 1.25  # one notch of the wheel
-NEAR = 5  # pixels between the cursor and a mark whose text is shown
+NEAR = 5  # pixels that a drag is longer than a click
 
 
 class Curves(QWidget):
@@ -316,31 +312,9 @@ class Curves(QWidget):
 
     def _paint_cursor(self, painter: QPainter, plot: Plot) -> None:
         at = self._cursor
-        if at is None or self._dragged is not None or not plot.inner.contains(at):
-            return
-        step = self._step_near(plot.step_at(at.x()))
-        x = plot.x(step)
-        pen = QPen(theme.colour("muted"), 1)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(x, plot.inner.top()), QPointF(x, plot.inner.bottom()))
-        rows: list[tuple[QColor | None, str, str]] = [
-            (None, tr("Step {step}", step=spaced(step)), "")
-        ]
-        for curve in plot.curves:
-            index = curve.series.nearest(step)
-            if index is None:
-                continue
-            value = float(curve.series.smooth[index])
-            rows.append((curve.colour(), self.legend.label(curve), _value_text(value)))
-            y = plot.y(value)
-            if np.isfinite(y) and plot.inner.top() <= y <= plot.inner.bottom():
-                painter.setPen(QPen(theme.colour("card"), 1.5))
-                painter.setBrush(curve.colour())
-                painter.drawEllipse(QPointF(plot.x(float(curve.series.steps[index])), y), 4, 4)
-        near = [m for m in plot.marks if abs(plot.x(m.step) - at.x()) <= NEAR]
-        rows += [(None, mark.text, "") for mark in near[-6:]]
-        _paint_box(painter, rows, x, plot.inner)
+        if at is not None and self._dragged is None and plot.inner.contains(at):
+            step = self._step_near(plot.step_at(at.x()))
+            readout.paint(painter, plot, step, at.x(), self.legend.label)
 
     def _step_at(self, x: float) -> float:
         """Which step lies there, also where the plot has not been painted since it changed."""
@@ -426,40 +400,3 @@ class Curves(QWidget):
             self.show_all()
         else:
             super().keyPressEvent(event)
-
-
-def _value_text(value: float) -> str:
-    return precise(value) if np.isfinite(value) else "–"
-
-
-def _paint_box(
-    painter: QPainter, rows: list[tuple[QColor | None, str, str]], x: float, inside: QRectF
-) -> None:
-    """The values at the cursor, beside it."""
-    now = theme.current()
-    painter.setFont(theme.font(12, figures=True))
-    metrics = QFontMetricsF(painter.font())
-    names = max(metrics.horizontalAdvance(text) + (18 if tone else 0) for tone, text, _ in rows)
-    values = max(metrics.horizontalAdvance(value) for _, _, value in rows)
-    height, width = metrics.height() + 3, names + (values + 16 if values else 0)
-    box = QRectF(x + 12, inside.top() + 8, width + 20, height * len(rows) + 13)
-    if box.right() > inside.right():
-        box.moveRight(x - 12)
-    box.moveLeft(max(box.left(), 2.0))
-    ground = QColor(now.card)
-    ground.setAlphaF(0.94)
-    painter.setPen(QColor(now.line))
-    painter.setBrush(ground)
-    painter.drawRoundedRect(box, 6, 6)
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    for place, (colour, text, value) in enumerate(rows):
-        row = QRectF(box.left() + 10, box.top() + 6 + place * height, width, height)
-        if colour is not None:
-            dash = QRectF(row.left(), row.center().y() - 1.5, 11, 3)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawRoundedRect(dash, 1.5, 1.5)
-        painter.setPen(QColor(now.text if colour is not None else now.muted))
-        painter.drawText(row.adjusted(18 if colour is not None else 0, 0, 0, 0), left, text)
-        painter.drawText(row, right, value)

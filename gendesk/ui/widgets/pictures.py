@@ -49,6 +49,7 @@ class PictureView(QWidget):
         self._caption = ""
         self._image = QImage()
         self._buffer: NDArray[np.uint8] | None = None  # what the QImage looks into
+        self._levels: dict[int, QImage] = {}  # the picture reduced by 2, 4, 8 …, where it was seen
         self._fitted = True
         self._scale = 1.0  # screen pixels for one pixel of the picture
         self._centre = QPointF()  # the point of the picture in the middle of the widget
@@ -71,6 +72,7 @@ class PictureView(QWidget):
         """
         size = self._image.size()
         self._image, self._buffer = _as_image(picture)
+        self._levels.clear()
         self._caption = caption
         if self._image.size() != size:
             self._fitted = True
@@ -115,11 +117,11 @@ class PictureView(QWidget):
 
     def target(self) -> QRectF:
         """Where in the widget the picture lies."""
-        unit = self._unit()
+        unit, ratio = self._unit(), self.devicePixelRatioF()
         corner = QRectF(self.rect()).center() - self._centre * unit
-        return QRectF(
-            corner.x(), corner.y(), self._image.width() * unit, self._image.height() * unit
-        )
+        # On whole pixels of the screen, so that those of the picture are equally large.
+        x, y = round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio
+        return QRectF(x, y, self._image.width() * unit, self._image.height() * unit)
 
     def sizeHint(self) -> QSize:
         return QSize(320, 320)
@@ -194,7 +196,27 @@ class PictureView(QWidget):
             source.width() * unit,
             source.height() * unit,
         )
-        painter.drawImage(part, self._image, QRectF(source))
+        level, factor = self._level()
+        corners = QRectF(source).topLeft() / factor, QRectF(source).bottomRight() / factor
+        painter.drawImage(part, level, QRectF(*corners))
+
+    def _level(self) -> tuple[QImage, int]:
+        """The picture reduced so far that the painter has less than half of the way left.
+
+        The painter looks at four pixels for one: more of them in its place would be noise.
+        """
+        factor = 1
+        while self._scale * factor <= 0.5 and min(self._image.size().toTuple()) > 2 * factor:
+            factor *= 2
+        if factor == 1:
+            return self._image, 1
+        if factor not in self._levels:
+            self._levels[factor] = self._image.scaled(
+                self._image.size() / factor,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        return self._levels[factor], factor
 
     def _paint_empty(self, painter: QPainter) -> None:
         middle = self.rect().center()

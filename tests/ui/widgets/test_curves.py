@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from gendesk.ui import theme, words
+from gendesk.ui.widgets import readout
 from gendesk.ui.widgets.curves import Curves
-from gendesk.ui.widgets.plot import Curve, Plot
+from gendesk.ui.widgets.plot import Plot
 
 
 @pytest.fixture
@@ -254,22 +255,19 @@ def test_a_curve_can_have_a_colour_of_its_own(curves: Curves) -> None:
 def test_the_cursor_tells_the_values(
     curves: Curves, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[list[tuple[object, str, str]]] = []
-    monkeypatch.setattr(
-        "gendesk.ui.widgets.curves._paint_box", lambda p, rows, x, inside: told.append(rows)
-    )
+    told: list[list[readout.Row]] = []
+    monkeypatch.setattr(readout, "_paint_box", lambda p, rows, x, inside: told.append(rows))
     curves.set_curve("loss", [10, 20, 30], [3.0, 2.0, np.nan])
     curves.set_curve("kl", [10, 20, 30], [30.0, 20.0, 10.0])
     curves.mark(20, "Learning rate 0.1 → 0.01")
     qtbot.mouseMove(curves, QPoint(int(plot(curves).x(20.1)), 200))
     curves.grab()
-    words_told = [(text, value) for _, text, value in told[-1]]
-    assert words_told == [
+    assert [row[1:] for row in told[-1]] == [
         ("Step 20", ""), ("loss", "2"), ("kl", "20"), ("Learning rate 0.1 → 0.01", ""),
     ]  # fmt: skip
     qtbot.mouseMove(curves, QPoint(int(plot(curves).x(30)), 200))
     curves.grab()
-    assert ("loss", "–") in [(text, value) for _, text, value in told[-1]]
+    assert ("loss", "–") in [row[1:] for row in told[-1]]
 
 
 def test_the_box_at_the_cursor_stays_inside(curves: Curves, qtbot: QtBot) -> None:
@@ -318,23 +316,3 @@ def test_other_themes_and_languages_repaint(curves: Curves, qapp: QApplication) 
     words.set_language("tr")
     qapp.processEvents()
     assert entry(curves, "Loss").text() == "Kayıp"
-
-
-def test_a_thick_line_is_thick_at_every_angle() -> None:
-    from PySide6.QtGui import QPainter, QPolygonF
-
-    from gendesk.ui.widgets.series import Series
-
-    for scale in (1.0, 2.0):
-        for dx, dy in ((80, 0), (0, 80), (57, 57)):
-            image = QImage(int(100 * scale), int(100 * scale), QImage.Format.Format_RGB32)
-            image.setDevicePixelRatio(scale)
-            image.fill(Qt.GlobalColor.black)
-            painter = QPainter(image)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            line = QPolygonF([QPointF(10, 10), QPointF(10 + dx, 10 + dy)])
-            Curve("a", "", Series(), own_colour="#ffffff").stroke(painter, [line], 2.4)
-            painter.end()
-            pixels = np.frombuffer(image.constBits(), np.uint8).reshape(-1, 4)[:, 0]
-            area = pixels.sum() / 255 / scale**2
-            assert area / np.hypot(dx, dy) == pytest.approx(2.4, abs=0.75)
