@@ -108,7 +108,9 @@ class _Chip(QPushButton):
         self.setProperty("role", "chip")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._job = job
         self._pace = Pace()
+        self._counted = False  # it has begun to count steps: other stages are beside the point
         self._title, self._bar, self._left = QLabel(job.title), QProgressBar(), QLabel()
         self._left.setFont(theme.font(13, figures=True))
         self._bar.setFixedWidth(130)
@@ -135,11 +137,16 @@ class _Chip(QPushButton):
         if isinstance(event, Paused):
             self._pace.pause()
             say(self._left, "setText", "paused")
-        elif isinstance(event, Stage):
+        elif isinstance(event, Progress):
+            if not self._counted:
+                self._counted = True
+                self._pace = Pace()
+                unsay(self._title, "setText")
+                self._title.setText(self._job.title)
+            self._advance(event.step, event.total)
+        elif isinstance(event, Stage) and not self._counted:
             show(self._title, "setText", event.sentence)
             self._advance(event.done, event.total)
-        elif isinstance(event, Progress):
-            self._advance(event.step, event.total)
 
     def _advance(self, done: int, total: int) -> None:
         self._pace.add(done, total, time.monotonic())

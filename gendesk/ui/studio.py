@@ -62,6 +62,7 @@ class Studio(QObject):
         QTimer.singleShot(0, self._on_painted)
         code = self._app.exec()
         _windows.remove(self.window)
+        gc.unfreeze()
         if not self.pool.shutdown(200):
             log.error("work was still running when the window closed")
             logging.shutdown()

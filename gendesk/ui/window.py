@@ -74,6 +74,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
         self._add_shortcuts()
         self.show_panel(state.panel)
+        self.monitor.setup.sources.list.setFocus()
         if state.geometry:
             self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
 
@@ -104,7 +105,7 @@ class Window(QMainWindow):
     def set_ready(self, device: str) -> None:
         """The engine is warm and runs on `device`, such as "CPU · 2 threads"."""
         self.status.set_device(device)
-        self.monitor.setup.set_ready()
+        self.monitor.set_ready()
 
     def open(self, path: Path) -> None:
         """A run folder, a recipe's file, a folder of pictures or a picture in it."""

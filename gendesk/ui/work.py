@@ -23,11 +23,16 @@ Events = Generator[Event, None, Any]
 
 
 def get_ready(_: Controls) -> Events:
-    """Import what trains and take one step with it, which costs seconds the first time."""
+    """Import what trains and take one step with it, which costs seconds the first time.
+
+    Returns what the arithmetic runs on, such as "CPU · 2 threads".
+    """
     yield Stage(Sentence("Loading the engine"))
+    from gendesk.training.devices import device_name, fabric_for
     from gendesk.training.warmup import warm_up
 
-    return warm_up()
+    warm_up()
+    return device_name(fabric_for().device)
 
 
 def catalogue(_: Controls) -> Events:
@@ -130,6 +135,19 @@ def to_bin(run: Run) -> Work:
     return work
 
 
+def publish(run: Run, name: str) -> Work:
+    """Make a model of the newest checkpoint of a run."""
+
+    def work(_: Controls) -> Iterator[Event]:
+        from gendesk.ops.publishing import publish as published
+        from gendesk.training import checkpoints
+
+        newest = run.checkpoints()[-1][1]
+        yield from published(checkpoints.load(newest), name)
+
+    return work
+
+
 def picture(path: Path, kind: str, step: int) -> Work:
     """One of the pictures that a run keeps."""
 
@@ -156,13 +174,15 @@ def _glance(recipe: Recipe) -> Iterator[Event]:
 
 
 def _thumbnail(path: Path) -> NDArray[np.uint8]:
-    """The middle of a picture, (48, 48, C)."""
+    """The upper left of a grid, where a few of its pictures are large enough, (48, 48, C)."""
     from PIL import Image
 
     from gendesk.data.geometry import square
 
     with Image.open(path) as image:
-        pixels = np.asarray(square(image, 48))
+        corner = (max(1, image.width * 3 // 8), max(1, image.height * 3 // 8))
+        part = image.crop((0, 0, *corner))
+        pixels = np.asarray(square(part, 48))
     return pixels[:, :, None] if pixels.ndim == 2 else pixels
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from gendesk.ui import theme, words
+from gendesk.ui.pool import Pool
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +30,7 @@ def dressed(qapp: QApplication) -> None:
 def nothing_stays(dressed: None) -> Iterator[None]:
     """Fail a test that leaves a top-level widget or a running timer behind."""
     before = {id(widget) for widget in QApplication.topLevelWidgets()}
+    gc.freeze()  # what was there before is not looked at again, torch's half a million objects
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if left := [w for w in QApplication.topLevelWidgets() if id(w) not in before]:
@@ -36,9 +39,27 @@ def nothing_stays(dressed: None) -> Iterator[None]:
         names = ", ".join(_described(widget) for widget in left if widget.parent() is None)
         if names:
             pytest.fail(f"left behind: {names}")
-    running = [t for t in gc.get_objects() if isinstance(t, QTimer) and isValid(t) and t.isActive()]
+    running = [
+        t for t in gc.get_objects() if issubclass(type(t), QTimer) and isValid(t) and t.isActive()
+    ]
+    gc.unfreeze()
     if running:
         pytest.fail(f"left running: {', '.join(repr(timer) for timer in running)}")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own for the test's runs and the window's memory."""
+    monkeypatch.setenv("GENDESK_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def pool(dressed: None) -> Iterator[Pool]:
+    """Worker threads; the test fails where they do not end."""
+    pool = Pool()
+    yield pool
+    assert pool.shutdown(20_000)
 
 
 def _described(widget: QWidget) -> str:

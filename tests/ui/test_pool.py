@@ -18,13 +18,6 @@ from gendesk.jobs import Job
 from gendesk.ui.pool import Pool
 
 
-@pytest.fixture
-def pool(qtbot: QtBot) -> Iterator[Pool]:
-    pool = Pool()
-    yield pool
-    assert pool.shutdown(5000)
-
-
 class Heard:
     """A receiver that remembers what it was told, and on which thread."""
 

@@ -39,7 +39,7 @@ def advised(recipe: Recipe, report: Report) -> Recipe:
 
 
 def _size(side: int) -> int:
-    """The side to learn at: as they are where they are small, 64 for all others."""
-    if side <= TINY:
-        return max(16, -(-side // 4) * 4)
+    """The side to learn at: as they are where they are small, 64 where they are not."""
+    if 16 <= side <= TINY:
+        return -(-side // 4) * 4
     return 64 if side >= 64 else TINY

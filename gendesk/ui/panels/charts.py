@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,7 +67,7 @@ class Charts(Card):
         self._choice.chosen.connect(self._on_chosen)
         self.header.insertWidget(0, self._choice)
         self.header.addLayout(self._make_smoothing(name))
-        self.log_button = self.add_tool("log", f"{name}_log", "Logarithmic axis")
+        self.log_button = self.add_tool("logarithm", f"{name}_log", "Logarithmic axis")
         self.log_button.setCheckable(True)
         self.log_button.toggled.connect(self._on_log)
         fit = self.add_tool("fit", f"{name}_fit", "Show all steps")
@@ -99,9 +99,9 @@ class Charts(Card):
         self._choice.select("losses")
         self._stack.setCurrentWidget(self._charts["losses"])
 
-    def extend(self, steps: Sequence[Progress]) -> None:
-        """More points; they are drawn within `flush_ms`."""
-        self._waiting += steps
+    def add(self, progress: Progress) -> None:
+        """One more point on each curve; it is drawn within `flush_ms`."""
+        self._waiting.append(progress)
         if not self._timer.isActive():
             self._timer.start()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from gendesk.core.controls import Controls
 from gendesk.core.events import Event, Failed, Saved
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class Exports(QMenu):
     """Asks where to, writes in a worker, and says where the file lies."""
 
-    def __init__(self, name: str, pool: Pool, notice: Notice) -> None:
-        super().__init__()
+    def __init__(self, name: str, pool: Pool, notice: Notice, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName(f"{name}_menu")
         self._pool = pool
         self._notice = notice
@@ -64,7 +64,7 @@ class Exports(QMenu):
     def _ask(self, kind: str) -> None:
         if self._run is None:
             return
-        dialog = QFileDialog(self.parentWidget() or self, tr("Export"))
+        dialog = QFileDialog(self.parentWidget(), tr("Export"))
         dialog.setObjectName("export_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -16,7 +16,7 @@ from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Card
 from gendesk.ui.widgets.pictures import PictureView
 from gendesk.ui.widgets.slider import HistorySlider
-from gendesk.ui.words import say, tr
+from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
     from gendesk.runs.folder import Run
@@ -89,11 +89,9 @@ class Gallery(Card):
         self._shown = preview
         if preview is None:
             self.view.set_picture(None)
-            say(self, "set_title", "Pictures")
-            return
-        step = amounts.count(preview.step)
-        self.view.set_picture(preview.picture, tr("Step {step}", step=step))
-        say(self, "set_title", "Step {step}", step=step)
+        else:
+            step = amounts.count(preview.step)
+            self.view.set_picture(preview.picture, tr("Step {step}", step=step))
 
     def _on_kind_chosen(self) -> None:
         self._back_at = None

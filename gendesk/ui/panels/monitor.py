@@ -37,7 +37,7 @@ class Monitor(QWidget):
         self.setup = Setup("monitor", pool, state)
         self.live = RunPage("monitor", pool)
         self.history = History("history", pool)
-        self.opened = RunPage("opened", pool)
+        self.opened = RunPage("opened", pool, leads_back=True)
         self._tabs = Segments("monitor_tab")
         self._tabs.add("setup", "New training")
         self._tabs.add("live", "This training")
@@ -58,6 +58,8 @@ class Monitor(QWidget):
         self.setup.start_asked.connect(self.start)
         self.setup.folder_asked.connect(self.ask_folder)
         self.history.opened.connect(self.open_run)
+        self.history.new_asked.connect(self.show_setup)
+        self.opened.left.connect(self.show_history)
         for each in (self.live, self.opened):
             each.continued.connect(self._on_continued)
             each.branched.connect(self._on_branched)
@@ -73,6 +75,13 @@ class Monitor(QWidget):
     def settled(self) -> bool:
         """Whether nothing is on its way to be shown."""
         return self.opened.settled and self.history.settled
+
+    def set_ready(self) -> None:
+        """The engine is warm."""
+        self.setup.set_ready()
+        recipe = self.setup.recipe()
+        if recipe is not None:
+            self.live.prepare(recipe)
 
     def shows(self, job: Job) -> bool:
         """Bring the page of `job` to the front; false where it has none here."""

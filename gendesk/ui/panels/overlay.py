@@ -36,7 +36,7 @@ class Overlay(Card):
         self.curves = Curves(f"{name}_curves")
         self.curves.set_smoothing(0.9)
         self.header.addWidget(self._figure)
-        log = self.add_tool("log", f"{name}_log", "Logarithmic axis")
+        log = self.add_tool("logarithm", f"{name}_log", "Logarithmic axis")
         log.setCheckable(True)
         log.toggled.connect(self.curves.set_log)
         self.body.addWidget(self.curves, 1)

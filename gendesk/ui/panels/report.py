@@ -181,6 +181,7 @@ class ReportCard(Card):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
 
     def _wait(self, waiting: bool) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QInputDialog,
+    QLabel,
     QProgressBar,
     QPushButton,
     QSplitter,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gendesk.core.events import (
+    HELD_OUT,
     Curves,
     Evaluated,
     Event,
@@ -34,7 +37,7 @@ from gendesk.core.events import (
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
-from gendesk.ui import amounts, icons
+from gendesk.ui import amounts, icons, theme, work
 from gendesk.ui.panels import statuses
 from gendesk.ui.panels.again import Branch, Continue
 from gendesk.ui.panels.charts import Charts
@@ -43,7 +46,7 @@ from gendesk.ui.panels.gallery import Gallery
 from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.panels.tiles import Tiles
 from gendesk.ui.pool import Pool
-from gendesk.ui.widgets.cards import Card, Line, Notice
+from gendesk.ui.widgets.cards import Card, Line, Notice, quiet_button
 from gendesk.ui.widgets.form import KnobForm
 from gendesk.ui.widgets.knobs import written
 from gendesk.ui.words import Source, say, show, tr, translated
@@ -57,11 +60,13 @@ class RunPage(QWidget):
 
     continued = Signal(object, int, int)  # Run, from the checkpoint at this step, up to this step
     branched = Signal(object, int, dict)  # Run, from the checkpoint at this step, settings
+    left = Signal()  # back to where the page was opened from
 
-    def __init__(self, name: str, pool: Pool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, pool: Pool, *, leads_back: bool = False) -> None:
+        super().__init__()
         self.setObjectName(f"{name}_page")
         self._name = name
+        self._leads_back = leads_back  # to a list that it was opened from
         self._pool = pool
         self._run: Run | None = None
         self._job: Job | None = None
@@ -73,7 +78,7 @@ class RunPage(QWidget):
         self.tiles = Tiles(f"{name}_tiles")
         self.charts = Charts(f"{name}_charts")
         self.gallery = Gallery(f"{name}_gallery", pool)
-        self._exports = Exports(f"{name}_export", pool, self.notice)
+        self._exports = Exports(f"{name}_export", pool, self.notice, self)
         self._build()
         self.clear()
 
@@ -92,7 +97,7 @@ class RunPage(QWidget):
     @property
     def settled(self) -> bool:
         """Whether everything that is known is on the screen."""
-        return (self._job is None or self._job.ended) and not self.charts.waiting
+        return self._state not in ("training", "watching") and not self.charts.waiting
 
     @property
     def training(self) -> bool:
@@ -112,7 +117,13 @@ class RunPage(QWidget):
         self._title.set_text("")
         self._facts.set_text("")
         self._say_stage(None)
+        self._step = 0
         self._be("new")
+
+    def prepare(self, recipe: Recipe) -> None:
+        """Build and paint unseen what a training like this shows, so that Start costs no time."""
+        self._form.set_recipe(recipe)
+        self.grab()
 
     def begin(self, run: Run, job: Job, recipe: Recipe, *, training: bool) -> None:
         """Show `run`, whose events come from `job`; `training` is true where it can be steered."""
@@ -130,24 +141,29 @@ class RunPage(QWidget):
         """Show what happened; what another job than the shown one says is not for this page."""
         if job is not self._job:
             return
-        steps = [e for e in events if isinstance(e, Progress)]
+        newest = None
         for event in events:
-            if not isinstance(event, Progress | Terminal):
+            if isinstance(event, Progress):
+                self.charts.add(event)
+                newest = event
+            elif not isinstance(event, Terminal):
                 self._take(event)
-        if steps:
-            self.charts.extend(steps)
-            self.tiles.advance(steps[-1])
-            self._step = steps[-1].step
+        if newest is not None:
+            self.tiles.advance(newest)
+            self._step = newest.step
             self._say_stage(None)
         if isinstance(events[-1], Terminal):
             self._end(events[-1])
 
     def _take(self, event: Event) -> None:
         match event:
-            case Stage():
+            case Stage() if not self._step:
                 self._say_stage(event)
             case Curves(points):
                 self.charts.replace(points)
+                if HELD_OUT + "loss" in points:
+                    steps, losses = points[HELD_OUT + "loss"]
+                    self.tiles.judge(Evaluated(int(steps[-1]), {"loss": float(losses[-1])}))
             case Evaluated():
                 self.charts.judge(event)
                 self.tiles.judge(event)
@@ -229,11 +245,13 @@ class RunPage(QWidget):
         past = self._run is not None and not here and state != "watching"
         for button in (self.pause_button, self.stop_button, self.save_button):
             button.setVisible(here)
-        for button in (self.continue_button, self.branch_button):
+        for button in (self.continue_button, self.branch_button, self.publish_button):
             button.setVisible(past)
         self.export_button.setVisible(self._run is not None)
-        show(self._status, "set_text", statuses.sentence(state))
-        self._status.set_tone(statuses.tone(state))
+        show(self._status, "setText", statuses.sentence(state))
+        self._status.setProperty("tone", statuses.tone(state))
+        self._status.style().unpolish(self._status)
+        self._status.style().polish(self._status)
         self._exports.set_run(self._run)
         if state == "paused":
             say(self.pause_button, "setText", "Resume")
@@ -242,7 +260,7 @@ class RunPage(QWidget):
             say(self.pause_button, "setText", "Pause")
             self.pause_button.setIcon(icons.icon("pause"))
         if past or state == "paused":
-            self.tiles.rest()
+            self.tiles.rest(statuses.sentence(state))
 
     # what a person does
 
@@ -294,6 +312,30 @@ class RunPage(QWidget):
             dialog.agreed.connect(lambda at, settings: self.branched.emit(run, at, settings))
             dialog.open()
 
+    def _on_publish(self) -> None:
+        if self._run is None or not self._checkpoints():
+            return
+        run = self._run
+        dialog = QInputDialog(self)
+        dialog.setObjectName("publish_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(tr("Publish as a model"))
+        dialog.setLabelText(tr("A model can be used in every panel. Its name:"))
+        dialog.setTextValue(run.name)
+        title = tr("Publishing {name}", name=run.name)
+        dialog.textValueSelected.connect(
+            lambda name: self._pool.start(Job(title, work.publish(run, name)), self._on_published)
+        )
+        dialog.open()
+
+    def _on_published(self, _: Job, events: Sequence[Event]) -> None:
+        for event in events:
+            if isinstance(event, Saved):
+                sentence = Sentence("{name} is a model now.", {"name": event.path.name})
+                self.notice.tell(sentence, "good")
+            elif isinstance(event, Failed):
+                self.notice.tell(event.sentence, "error")
+
     def _checkpoints(self) -> list[int]:
         steps = [step for step, _ in self._run.checkpoints()] if self._run else []
         if not steps:
@@ -305,7 +347,8 @@ class RunPage(QWidget):
     def _build(self) -> None:
         self._title, self._facts = Line(18, 600), Line(13, tone="muted")
         self._title.setObjectName(f"{self._name}_title")
-        self._status = Line(13, 600)
+        self._status = QLabel()
+        self._status.setFont(theme.font(13, 600))
         self._status.setObjectName(f"{self._name}_status")
         self._stage = Line(13, tone="muted")
         self._bar = QProgressBar()
@@ -319,8 +362,12 @@ class RunPage(QWidget):
         below.addWidget(self._status)
         below.addWidget(self._facts, 1)
         names.addLayout(below)
+        self._back = quiet_button("back", f"{self._name}_back", "Back to all runs")
+        self._back.clicked.connect(self.left)
+        self._back.setVisible(self._leads_back)
         header = QHBoxLayout()
         header.setSpacing(8)
+        header.addWidget(self._back)
         header.addLayout(names, 1)
         header.addWidget(self._stage, 1)
         header.addWidget(self._bar)
@@ -358,11 +405,12 @@ class RunPage(QWidget):
         self.save_button = self._button("save", "save", "Save now", self.save)
         self.continue_button = self._button("continue", "resume", "Continue …", self._on_continue)
         self.branch_button = self._button("branch", "branch", "Branch …", self._on_branch)
+        self.publish_button = self._button("publish", "publish", "Publish …", self._on_publish)
         self.export_button = self._button("export", "export", "Export", None)
         self.export_button.setMenu(self._exports)
         return [
             self.pause_button, self.save_button, self.stop_button, self.continue_button,
-            self.branch_button, self.export_button,
+            self.branch_button, self.publish_button, self.export_button,
         ]  # fmt: skip
 
     def _button(

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 
 from gendesk.ui import amounts, theme
 from gendesk.ui.panels import statuses
@@ -46,7 +46,7 @@ class RunList(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[Row] = []
-        self._pixmaps: dict[Path, QPixmap] = {}
+        self._icons: dict[Path, QIcon] = {}
         self._ticked: set[Path] = set()
 
     def fill(self, rows: Sequence[Row]) -> None:
@@ -56,7 +56,7 @@ class RunList(QAbstractTableModel):
             self.beginResetModel()
         self._rows = list(rows)
         self._ticked &= {run.folder for run, _, _ in rows}
-        self._pixmaps = {r.folder: _pixmap(t) for r, _, t in rows if t is not None}
+        self._icons = {r.folder: _icon(t) for r, _, t in rows if t is not None}
         if same:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, STARTED))
         else:
@@ -100,7 +100,7 @@ class RunList(QAbstractTableModel):
             case (Qt.ItemDataRole.EditRole, _):
                 return summary.name
             case (Qt.ItemDataRole.DecorationRole, 0):
-                return self._pixmaps.get(run.folder)
+                return self._icons.get(run.folder)
             case (Qt.ItemDataRole.CheckStateRole, 0):
                 on = run.folder in self._ticked
                 return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
@@ -179,8 +179,12 @@ def _sorting(summary: Summary, column: int) -> Any:
             summary.started)[column]  # fmt: skip
 
 
-def _pixmap(picture: NDArray[np.uint8]) -> QPixmap:
+def _icon(picture: NDArray[np.uint8]) -> QIcon:
+    """The same whether its row is selected or not."""
     height, width, channels = picture.shape
     kind = QImage.Format.Format_Grayscale8 if channels == 1 else QImage.Format.Format_RGB888
     pixels = np.ascontiguousarray(picture)
-    return QPixmap.fromImage(QImage(pixels.data, width, height, width * channels, kind))
+    pixmap = QPixmap.fromImage(QImage(pixels.data, width, height, width * channels, kind))
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon

@@ -79,6 +79,12 @@ class Setup(QWidget):
         """What looks at the pictures now."""
         return self._survey
 
+    @property
+    def measured(self) -> bool:
+        """Whether the engine is warm and nothing is being looked at or measured."""
+        idle = self._survey is None and self._estimate is None and not self._wait.isActive()
+        return self._ready and idle
+
     def set_ready(self) -> None:
         """The engine is warm: look for what can be chosen, and at what is chosen."""
         self._ready = True

@@ -7,10 +7,11 @@ import time
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gendesk.core.events import Evaluated, Progress
+from gendesk.core.sentence import Sentence
 from gendesk.ui import amounts
 from gendesk.ui.pace import Pace
 from gendesk.ui.widgets.cards import Stat
-from gendesk.ui.words import tr
+from gendesk.ui.words import show, tr, unsay
 
 
 class Tiles(QWidget):
@@ -61,6 +62,7 @@ class Tiles(QWidget):
             self.speed.set_value(amounts.count(progress.rate))
             self.speed.set_note(tr("pictures a second"))
         self._pace.add(progress.step, progress.total, time.monotonic())
+        unsay(self.left, "set_value")
         self.left.set_value(amounts.clock(self._pace.seconds_left))
         self.left.set_note(tr("{share} done", share=amounts.share(self._pace.share)))
 
@@ -70,7 +72,7 @@ class Tiles(QWidget):
         if loss is not None:
             self.loss.set_note(tr("held-out {loss}", loss=amounts.figure(loss)))
 
-    def rest(self) -> None:
-        """It stands still: nobody knows how long yet."""
+    def rest(self, state: Sentence) -> None:
+        """It stands still: its state takes the place of the time left."""
         self._pace.pause()
-        self.left.set_value(Stat.NOTHING)
+        show(self.left, "set_value", state)
