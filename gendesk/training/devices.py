@@ -14,6 +14,9 @@ from lightning_fabric import Fabric
 
 from gendesk.core.sentence import Trouble
 
+# Lightning makes PyTorch look for GPUs through NVML, and optimizers look at every step: where NVML
+# is not installed, the search for its library took a tenth of a small network's step.
+os.environ.pop("PYTORCH_NVML_BASED_CUDA_CHECK", None)
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # from malloc.h
 logging.getLogger("lightning_fabric").setLevel(logging.WARNING)
 _PRECISION = {"32": "32-true", "bf16": "bf16-mixed", "fp16": "16-mixed"}
