@@ -76,13 +76,15 @@ class Sources:
             path.relative_to(package.parent).as_posix(): ast.parse(path.read_text("utf-8"))
             for path in sorted(package.rglob("*.py"))
         }
-        self.troubles = self._troubles()
+        self.bases: dict[str, list[str]] = {}  # of classes, by name
+        self.supers: dict[ast.Call, str] = {}  # in which class `super().__init__(…)` is called
         self.speaking: dict[str, set[tuple[int, str]]] = defaultdict(set)
         for tree in self.trees.values():
             for node in ast.walk(tree):
                 self._learn(node)
-        for name in self.troubles:
-            self.speaking[name] |= self.speaking["Trouble"]
+        self.troubles = {"Trouble"}
+        while more := {k for k, b in self.bases.items() if self.troubles & {*b}} - self.troubles:
+            self.troubles |= more
 
     def texts(self) -> list[Found]:
         """Every text to translate, once, in alphabetical order."""
@@ -130,30 +132,26 @@ class Sources:
 
     def _arguments(self, call: ast.Call) -> list[ast.expr]:
         """The arguments of a call that are text to translate."""
-        name = _called(call)
         found = []
-        for place, keyword in self.speaking.get(name, ()):
+        above = self.bases.get(self.supers.get(call, ""), [])
+        places = {p for name in above or [_called(call)] for p in self._places(name)}
+        for place, keyword in sorted(places):
             if place < len(call.args):
                 found.append(call.args[place])
             found += [each.value for each in call.keywords if each.arg == keyword]
         return found
 
-    def _troubles(self) -> set[str]:
-        """`Trouble` and all its subclasses, by name."""
-        bases = {
-            node.name: {b.id for b in node.bases if isinstance(b, ast.Name)}
-            for tree in self.trees.values()
-            for node in ast.walk(tree)
-            if isinstance(node, ast.ClassDef)
-        }
-        kinds = {"Trouble"}
-        while more := {name for name, above in bases.items() if above & kinds} - kinds:
-            kinds |= more
-        return kinds
+    def _places(self, name: str) -> set[tuple[int, str]]:
+        """Where a function or class takes text; a class without its own takes its bases'."""
+        if name in self.speaking or name not in self.bases:
+            return self.speaking.get(name, set())
+        return {place for base in self.bases[name] for place in self._places(base)}
 
     def _learn(self, node: ast.AST) -> None:
         """Take note of a function or class with arguments annotated as `Source`."""
         if isinstance(node, ast.ClassDef):
+            self.bases[node.name] = [_name(base) for base in node.bases]
+            self.supers |= {c: node.name for c in ast.walk(node) if _is_super(c)}  # type: ignore[misc]
             fields = [entry for entry in node.body if isinstance(entry, ast.AnnAssign)]
             for place, entry in enumerate(fields):
                 if _is_source(entry.annotation) and isinstance(entry.target, ast.Name):
@@ -174,6 +172,16 @@ def _source_arguments(function: ast.FunctionDef, skipped: int) -> set[tuple[int,
     found = {(i, a.arg) for i, a in enumerate(placed) if _is_source(a.annotation)}
     named = {(1000, a.arg) for a in function.args.kwonlyargs if _is_source(a.annotation)}
     return found | named
+
+
+def _is_super(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "__init__"
+        and isinstance(node.func.value, ast.Call)
+        and _called(node.func.value) == "super"
+    )
 
 
 def _is_source(annotation: ast.expr | None) -> bool:

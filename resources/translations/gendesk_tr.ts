@@ -806,10 +806,6 @@
         <translation>Resmi kaydet</translation>
     </message>
     <message>
-        <source>Save picture…</source>
-        <translation>Resmi kaydet…</translation>
-    </message>
-    <message>
         <source>Saved at step {step}.</source>
         <translation>{step}. adımda kaydedildi.</translation>
     </message>
@@ -836,6 +832,10 @@
     <message>
         <source>Show the folder</source>
         <translation>Klasörü göster</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Yan yana</translation>
     </message>
     <message>
         <source>Side of the square pictures in pixels, a multiple of 4.</source>
@@ -1170,16 +1170,16 @@
         <translation>Varyasyonel otokodlayıcı (VAE)</translation>
     </message>
     <message>
-        <source>Waiting for another gendesk that decodes the same pictures</source>
-        <translation>Aynı resimleri çözen başka bir gendesk bekleniyor</translation>
-    </message>
-    <message>
         <source>Walk through what it has learnt</source>
         <translation>Öğrendiklerinin içinde gez</translation>
     </message>
     <message>
         <source>Weight of the KL term: more makes the latent space tidier and pictures softer.</source>
         <translation>KL teriminin ağırlığı: çoğu gizil uzayı (latent) düzenler, resimleri yumuşatır.</translation>
+    </message>
+    <message>
+        <source>What is in them</source>
+        <translation>İçlerinde ne var</translation>
     </message>
     <message>
         <source>What the run holds after that checkpoint is replaced.</source>
@@ -1336,6 +1336,14 @@
     <message>
         <source>{family} has no knob {name}; it has {known}.</source>
         <translation>{family} ailesinin {name} diye bir ayarı yok; olanlar: {known}.</translation>
+    </message>
+    <message>
+        <source>Save picture …</source>
+        <translation>Resmi kaydet …</translation>
+    </message>
+    <message>
+        <source>Waiting for another gendesk that prepares the same pictures</source>
+        <translation>Aynı resimleri hazırlayan başka bir gendesk bekleniyor</translation>
     </message>
     <message>
         <source>{figure}, held-out</source>

@@ -110,6 +110,10 @@ class Trouble(Exception):
         ("class Door(Recipe):\n  family = 'door'\n  title: str = 'A door'", ["A door"]),
         ("def knob(default, label: Source, choices: tuple[Source, ...]): ...\n"
          "knob(1, 'A door', choices=('open', 'shut'))", ["A door", "open", "shut"]),
+        ("class Door:\n  def __init__(self, text: Source): ...\n"
+         "class Gate(Door):\n  def __init__(self):\n    super().__init__('A gate')", ["A gate"]),
+        ("class Door:\n  def __init__(self, text: Source): ...\n"
+         "class Gate(Door):\n  tall = True\nGate('A gate')", ["A gate"]),
         ("print('a door')", []),
     ],
 )  # fmt: skip
