@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from filelock import FileLock, Timeout
 from numpy.lib import format as npy
 from numpy.typing import NDArray
 from PIL import Image
@@ -27,6 +26,7 @@ from gendesk.core.events import Event, Stage
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data.blocks import in_blocks
 from gendesk.data.geometry import square
+from gendesk.data.locks import locked
 from gendesk.data.sources.source import Collection, Skipped, Source
 
 # Counts up whenever the decoder or the geometry would give other pixels than before.
@@ -63,12 +63,9 @@ def cached(source: Source, size: int, colour: str) -> Generator[Event, None, Ent
     if entry is not None:
         return entry
     with _disk_troubles(folder.parent):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        # Not bound to this thread: an iterator may be closed on another than it ran on.
-        lock = FileLock(folder.with_suffix(".lock"), thread_local=False)
+        lock = yield from locked(folder.with_suffix(".lock"))
         try:
-            yield from _acquire(lock)
-            entry = _read(folder)  # the other process may have put it there
+            entry = _read(folder)  # another process may have put it there
             if entry is None:
                 yield from _build(source, size, colour, folder)
                 entry = _read(folder)
@@ -77,15 +74,6 @@ def cached(source: Source, size: int, colour: str) -> Generator[Event, None, Ent
     if entry is None:
         raise Trouble("The decoded pictures in {folder} cannot be read back.", folder=folder)
     return entry
-
-
-def _acquire(lock: FileLock) -> Iterator[Event]:
-    while True:
-        try:
-            lock.acquire(timeout=0.2)
-            return
-        except Timeout:
-            yield Stage(Sentence("Waiting for another gendesk that decodes the same pictures"))
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from weakref import WeakValueDictionary
 
 import numpy as np
@@ -63,7 +62,7 @@ class Feed:
         self._offset = rank * self._rows
         self._pictures = _placed(dataset, self.device)  # (N, H, W, C) uint8
         self._labels = None if dataset.labels is None else torch.from_numpy(dataset.labels)
-        self._permutation = lru_cache(maxsize=2)(self._permuted)
+        self._epochs: dict[int, Tensor] = {}  # the permutations in use: one, or two at an end
 
     def __len__(self) -> int:
         return len(self._indices)
@@ -95,9 +94,14 @@ class Feed:
             position, missing = position + len(piece), missing - len(piece)
         return pieces[0] if len(pieces) == 1 else torch.cat(pieces)
 
-    def _permuted(self, epoch: int) -> Tensor:
-        numbers = np.random.Generator(_stream(self._seed, _ORDER, epoch))
-        return torch.from_numpy(self._indices[numbers.permutation(len(self._indices))])
+    def _permutation(self, epoch: int) -> Tensor:
+        if epoch not in self._epochs:
+            if len(self._epochs) == 2:
+                del self._epochs[min(self._epochs)]
+            numbers = np.random.Generator(_stream(self._seed, _ORDER, epoch))
+            order = numbers.permutation(len(self._indices))
+            self._epochs[epoch] = torch.from_numpy(self._indices[order])
+        return self._epochs[epoch]
 
     def _batch(self, chosen: Tensor, position: int | None) -> Batch:
         labels = None if self._labels is None else self._labels.index_select(0, chosen)

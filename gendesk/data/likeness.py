@@ -7,8 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from scipy.sparse import coo_array  # type: ignore[import-untyped]
-from scipy.sparse.csgraph import connected_components  # type: ignore[import-untyped]
 
 _SIDE = 16  # 16 × 16 differences: 256 bits, in 16 bands of two bytes
 _BYTES = _SIDE * _SIDE // 8
@@ -40,6 +38,10 @@ def near_groups(signatures: NDArray[np.uint8]) -> list[list[int]]:
     Args:
         signatures: (N, 304) as `signature` gives them.
     """
+    # Imported here: a third of a second, which a window that opens has not.
+    from scipy.sparse import coo_array  # type: ignore[import-untyped]
+    from scipy.sparse.csgraph import connected_components  # type: ignore[import-untyped]
+
     count = len(signatures)
     pairs = np.unique(np.concatenate([_near_pairs(signatures, i) for i in range(0, _BYTES, 2)]))
     alike = coo_array((np.ones(len(pairs), bool), divmod(pairs, count)), shape=(count, count))

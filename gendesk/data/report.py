@@ -138,17 +138,18 @@ def _look(collection: Collection) -> Generator[Event, None, list[_Look | Skipped
 def _report(source: str, collection: Collection, looks: list[_Look | Skipped]) -> Report:
     seen = [look for look in looks if isinstance(look, _Look)]
     facts = [look.facts for look in seen]
-    sizes = sorted(((f.width, f.height) for f in facts), key=min) or [(0, 0)]
+    sides = np.array([min(f.width, f.height) for f in facts], np.int64)
+    smallest, median, largest = _first_middle_last(sides, facts)
     duplicates, near = _groups(collection, seen)
     return Report(
         source,
         pictures=len(seen),
         bytes=collection.bytes,
         others=collection.others,
-        smallest=sizes[0],
-        median=sizes[len(sizes) // 2],
-        largest=sizes[-1],
-        sides=_bars([min(f.width, f.height) for f in facts]),
+        smallest=smallest,
+        median=median,
+        largest=largest,
+        sides=_bars(sides),
         labels=_labels(collection, [look.index for look in seen]),
         duplicates=duplicates,
         near_duplicates=near,
@@ -173,14 +174,26 @@ def _groups(collection: Collection, seen: list[_Look]) -> tuple[list[list[str]],
     single = [look for look in seen if look.index not in again]
     if not single:
         return [], []
-    alike = near_groups(np.stack([look.signature for look in single]))
+    signatures = np.empty((len(single), len(single[0].signature)), np.uint8)
+    for row, look in zip(signatures, single, strict=True):  # np.stack would not let go of the GIL
+        row[:] = look.signature
+    alike = near_groups(signatures)
     return [names(g) for g in equal], [names([single[i] for i in g]) for g in alike]
 
 
-def _bars(sides: list[int]) -> list[Bar]:
+def _first_middle_last(sides: NDArray[np.int64], facts: list[Facts]) -> list[tuple[int, int]]:
+    """The sizes of the pictures with the smallest, the median and the largest side."""
+    if not facts:
+        return [(0, 0)] * 3
+    order = np.argsort(sides, kind="stable")
+    chosen = [facts[order[i]] for i in (0, len(order) // 2, -1)]
+    return [(f.width, f.height) for f in chosen]
+
+
+def _bars(sides: NDArray[np.int64]) -> list[Bar]:
     """A histogram whose bars double: 64 to 127, 128 to 255 …"""
-    exponents = np.bincount([side.bit_length() - 1 for side in sides])
-    return [Bar(1 << e, (2 << e) - 1, int(n)) for e, n in enumerate(exponents) if n]
+    counts = np.bincount(np.log2(sides).astype(np.int64))
+    return [Bar(1 << e, (2 << e) - 1, int(n)) for e, n in enumerate(counts) if n]
 
 
 def _labels(collection: Collection, indices: list[int]) -> dict[str, int]:

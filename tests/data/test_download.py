@@ -29,6 +29,11 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Clients that hang up are what is tested."""
+
+
 @pytest.fixture
 def served(tmp_path: Path) -> Path:
     folder = tmp_path / "served"
@@ -39,7 +44,7 @@ def served(tmp_path: Path) -> Path:
 @pytest.fixture
 def address(served: Path) -> Iterator[str]:
     """Where the folder `served` can be downloaded from."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(served)))
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(served)))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"

@@ -38,11 +38,9 @@ def parse(source: str) -> Source:
         raise Trouble(
             "There is no data set {name}; there are {known}.", name=rest, known=", ".join(KINDS)
         )
-    if kind == "folder":
-        return Folder(Path(rest).expanduser())
-    if kind == "idx":
-        return Idx(Path(rest).expanduser())
-    path = Path(source).expanduser()
+    if kind in ("folder", "idx") and rest:
+        return Folder(_path(rest)) if kind == "folder" else Idx(_path(rest))
+    path = _path(source)
     if is_idx(path) or (path.is_dir() and images_files(path)):
         return Idx(path)
     if source and path.is_dir():
@@ -52,6 +50,13 @@ def parse(source: str) -> Source:
         source=repr(printable(Path(source))),
         known=", ".join([*_BUILT_IN, "folder:PATH", "idx:PATH", "torchvision:NAME"]),
     )
+
+
+def _path(text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # "~nobody"
+        return Path(text)
 
 
 def catalogue() -> list[Entry]:

@@ -14,6 +14,7 @@ from gendesk.core.events import Event, Stage
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data.digests import combined, digests
 from gendesk.data.download import Download, fetch
+from gendesk.data.locks import locked
 from gendesk.data.sources.folder import from_files
 from gendesk.data.sources.source import Collection, Source, from_array
 
@@ -46,9 +47,12 @@ class Official(Source):
         accepted = paths.caches() / "accepted" / f"{self._title}.txt"
         digest = yield from self._digest()
         if not (accepted.is_file() and accepted.read_text("ascii", "replace") == digest):
-            yield from self._open_parts()
+            lock = yield from locked(accepted.with_suffix(".lock"))
+            try:  # two processes must not unpack into the same folder
+                yield from self._open_parts()
+            finally:
+                lock.release()
             digest = yield from self._digest()
-            accepted.parent.mkdir(parents=True, exist_ok=True)
             accepted.write_text(digest, "ascii")
         return digest
 
