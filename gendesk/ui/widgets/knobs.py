@@ -279,7 +279,7 @@ def stepped(knob: Knob, value: Any, direction: int) -> Any:
 def _finest(knob: Knob, value: float) -> float:
     span = knob.high - knob.low
     size = span if math.isfinite(span) and span <= WIDEST[float] else max(abs(value), 1.0)
-    return float(10 ** math.floor(math.log10(size / 10)) / (1 if size > 1 else 10))
+    return float(10 ** math.floor(math.log10(size / 100)))
 
 
 def written(value: Any) -> str:
