@@ -48,6 +48,16 @@ def test_two_pictures_are_enough_and_one_is_not(tmp_path: Path) -> None:
     assert len(dataset.train) == len(dataset.held_out) == 1
 
 
+def test_no_pictures_at_all_is_a_sentence(tmp_path: Path) -> None:
+    folder = tmp_path / "none"
+    folder.mkdir()
+    with pytest.raises(Trouble, match="0 readable pictures"):
+        opened(folder)
+    (folder / "bad.png").write_bytes(b"bad")
+    with pytest.raises(Trouble, match=r"0 readable pictures.*bad\.png is not a picture"):
+        opened(folder)
+
+
 def test_sub_folders_are_labels(photos: Path) -> None:
     dataset = opened(photos)
     assert dataset.source == str(photos)

@@ -173,6 +173,17 @@ def test_glyphs_are_many_varied_and_the_same_again(package_fonts: list[Path]) ->
     assert collection.names[a[0]].startswith("A, ")
 
 
+def test_of_very_many_fonts_some_are_taken_with_all_their_letters(
+    package_fonts: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(glyphs, "_MOST_FACES", 2)
+    source = parse("glyphs")
+    drained(source.content())
+    labels = drained(source.load())[1].labels
+    assert labels is not None
+    assert (np.bincount(labels, minlength=62) == 2 * glyphs._MOST_VARIATIONS).all()
+
+
 def test_a_font_without_letters_is_passed_over(
     monkeypatch: pytest.MonkeyPatch, package_fonts: list[Path], tmp_path: Path
 ) -> None:

@@ -89,7 +89,10 @@ def _walk(root: Path) -> Generator[Event, None, tuple[list[Path], int]]:
     others = 0
     visited: set[tuple[int, int]] = set()
     for place, folders, names in os.walk(root, followlinks=True):
-        about = Path(place).stat()
+        try:
+            about = Path(place).stat()
+        except OSError:  # gone since it was listed
+            continue
         if (about.st_dev, about.st_ino) in visited:  # a link to one of its own parents
             folders.clear()
             continue

@@ -23,7 +23,7 @@ CHARACTERS = string.ascii_uppercase + string.ascii_lowercase + string.digits
 _VERSION = "glyphs 1"  # counts up when the same fonts would give other pictures
 _WANTED = 12_000  # pictures; with few fonts each glyph is drawn in more variations
 _MOST_VARIATIONS = 8
-_MOST = 60_000
+_MOST_FACES = 1_000
 _UNASSIGNED = "\U0010ffff"  # never a character: what is drawn for it stands for a missing glyph
 # Fonts that draw pictograms where letters should be.
 _PICTOGRAMS = ("awesome", "barcode", "dingbat", "emoji", "icon", "marlett", "symbol", "webdings",
@@ -64,12 +64,12 @@ class Glyphs(Source):
             face = look_at(file)
             if face is not None:
                 faces.setdefault(face.name, face)  # the same font may be installed twice
-        drawn = [(face, c) for _, face in sorted(faces.items()) for c in face.characters]
-        if not drawn:
+        if not faces:
             raise Trouble("No font with letters was found on this computer.")
+        chosen = [face for _, face in sorted(faces.items())]
+        chosen = chosen[:: math.ceil(len(chosen) / _MOST_FACES)]
+        drawn = [(face, c) for face in chosen for c in face.characters]
         variations = min(math.ceil(_WANTED / len(drawn)), _MOST_VARIATIONS)
-        step = max(1, math.ceil(len(drawn) * variations / _MOST))
-        drawn = drawn[::step]
 
         def picture(index: int, target: int) -> Decoded:
             variation, which = divmod(index, len(drawn))
