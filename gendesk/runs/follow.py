@@ -131,8 +131,6 @@ class _Watch:
             if not isinstance(step, int):
                 continue
             match row.get("what"):
-                case "continued":
-                    yield Resumed(step)
                 case "turned":
                     yield Turned(step, str(row.get("name")), row.get("before"), row.get("after"))
                 case "saved":
