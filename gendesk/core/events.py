@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any
 
 from gendesk.core.sentence import Sentence
+
+if TYPE_CHECKING:  # the window paints before numpy is loaded
+    import numpy as np
+    from numpy.typing import NDArray
 
 HELD_OUT = "held_out/"  # before the names of curves on held-out pictures
 

@@ -19,6 +19,7 @@ def figure(value: float) -> str:
     """A measured value with about four significant digits: "97.42", "0.00031", "1.2e+09"."""
     if not math.isfinite(value):
         return "—"
+    value = float(value)  # Qt formats whole numbers otherwise
     if value and not 1e-4 <= abs(value) < 1e7:
         return _locale().toString(value, "e", 2)
     digits = 0 if value == 0 else max(0, 3 - math.floor(math.log10(abs(value))))
@@ -57,4 +58,6 @@ def duration(seconds: float) -> str:
 
 
 def _locale() -> QLocale:
-    return QLocale(language())
+    locale = QLocale(language())
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale

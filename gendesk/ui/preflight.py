@@ -5,8 +5,6 @@ from __future__ import annotations
 import ctypes
 import os
 import re
-import shutil
-import subprocess
 import sys
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -127,6 +125,9 @@ def _lacking(library: Path) -> list[str]:
 
 def _all_lacking(library: Path) -> list[str]:
     """The same by `ldd`, which names all at once where the loader names the first alone."""
+    import shutil  # these two take a while to load, and a complete system needs neither
+    import subprocess
+
     ldd = shutil.which("ldd")
     if ldd is None:
         return []

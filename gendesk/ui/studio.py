@@ -45,10 +45,11 @@ class Studio(QObject):
         super().__init__()
         sys.setswitchinterval(0.001)  # a worker gives the interpreter back to the window sooner
         self.state = State.read()
+        self.pool = Pool()
+        # Dressed once all is built: every widget that gets a parent would be dressed again.
+        self.window = Window(self.pool, self.state)
         theme.apply(self._app, self.state.theme)  # type: ignore[arg-type]
         words.set_language(self.state.language)
-        self.pool = Pool()
-        self.window = Window(self.pool, self.state)
         _windows.append(self.window)
         self._asked = [Path(each) for each in argv]
         self._collector = QTimer(self)
@@ -92,10 +93,10 @@ def portrait(
 ) -> Path:
     """What `app.picture` does, once Qt may be imported."""
     app = _application()
-    theme.apply(app, scheme)  # type: ignore[arg-type]
-    words.set_language(language)
     pool, state = Pool(), State(theme=scheme, language=language)
     window = Window(pool, state)
+    theme.apply(app, scheme)  # type: ignore[arg-type]
+    words.set_language(language)
     window.resize(*size)
     window.show()
     if run is not None:

@@ -51,7 +51,10 @@ class Window(QMainWindow):
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
         self._pool, self._state = pool, state
-        self._leaving = False
+        self._leaving = self._may_close = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._close)
         self.monitor = Monitor(pool, state)
         self.notice = Notice("window_notice")
         self._rail, self._panels = Rail(), QStackedWidget()
@@ -221,21 +224,24 @@ class Window(QMainWindow):
         self._state.write()
         self._pool.cancel()
         if self._pool.idle:
-            self.close()
+            self._close()
             return
         self.notice.tell(Sentence("Saving, then closing …"))
-        self._pool.emptied.connect(self.close)
-        QTimer.singleShot(self.leave_within_ms, self.close)
+        self._pool.emptied.connect(self._close)
+        self._patience.start(self.leave_within_ms)
+
+    def _close(self) -> None:
+        self._may_close = True
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._leaving:
-            event.accept()
+        event.setAccepted(self._may_close)
+        if self._may_close or self._leaving:
             return
-        event.ignore()
         if self.monitor.training:
             self._ask_before_leaving()
         else:
-            self.leave()
+            QTimer.singleShot(0, self, self.leave)  # closing within closing would do nothing
 
     def _ask_before_leaving(self) -> None:
         box = QMessageBox(self)

@@ -6,9 +6,6 @@ from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from gendesk.core.controls import Controls
 from gendesk.core.events import Curves, Event, Preview, Stage
 from gendesk.core.recipe import Recipe
@@ -16,6 +13,9 @@ from gendesk.core.sentence import Sentence
 from gendesk.jobs import Work
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from gendesk.runs.folder import Run
 
 _GLANCE, _GLANCE_COLUMNS = 72, 12  # pictures in a glance at a data set
@@ -162,6 +162,8 @@ def picture(path: Path, kind: str, step: int) -> Work:
 
 def _glance(recipe: Recipe) -> Iterator[Event]:
     """Some of the pictures as they will be learnt, as a grid."""
+    import numpy as np
+
     from gendesk.core.images import grid
     from gendesk.data import open_dataset
 
@@ -175,6 +177,7 @@ def _glance(recipe: Recipe) -> Iterator[Event]:
 
 def _thumbnail(path: Path) -> NDArray[np.uint8]:
     """The upper left of a grid, where a few of its pictures are large enough, (48, 48, C)."""
+    import numpy as np
     from PIL import Image
 
     from gendesk.data.geometry import square

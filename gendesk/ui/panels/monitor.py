@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,6 @@ from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Job
 from gendesk.ui import work
-from gendesk.ui.panels.history import History
-from gendesk.ui.panels.run import RunPage
 from gendesk.ui.panels.segments import Segments
 from gendesk.ui.panels.setup import Setup
 from gendesk.ui.panels.sources import FOLDER
@@ -23,6 +22,8 @@ from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
     from gendesk.runs.folder import Run
+    from gendesk.ui.panels.history import History
+    from gendesk.ui.panels.run import RunPage
 
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".ppm", ".pgm"}
 
@@ -35,9 +36,6 @@ class Monitor(QWidget):
         self.setObjectName("panel_monitor")
         self._pool, self._state = pool, state
         self.setup = Setup("monitor", pool, state)
-        self.live = RunPage("monitor", pool)
-        self.history = History("history", pool)
-        self.opened = RunPage("opened", pool, leads_back=True)
         self._tabs = Segments("monitor_tab")
         self._tabs.add("setup", "New training")
         self._tabs.add("live", "This training")
@@ -45,8 +43,7 @@ class Monitor(QWidget):
         self._tabs.offer("live", False)
         self._tabs.chosen.connect(self._on_tab)
         self._pages = QStackedWidget()
-        for page in (self.setup, self.live, self.history, self.opened):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.setup)
         bar = QHBoxLayout()
         bar.addWidget(self._tabs)
         bar.addStretch(1)
@@ -57,27 +54,67 @@ class Monitor(QWidget):
         column.addWidget(self._pages, 1)
         self.setup.start_asked.connect(self.start)
         self.setup.folder_asked.connect(self.ask_folder)
-        self.history.opened.connect(self.open_run)
-        self.history.new_asked.connect(self.show_setup)
-        self.opened.left.connect(self.show_history)
-        for each in (self.live, self.opened):
-            each.continued.connect(self._on_continued)
-            each.branched.connect(self._on_branched)
+
+    # the pages that are not seen at first, each made when it is needed or nothing else is to do
+
+    @cached_property
+    def live(self) -> RunPage:
+        """The training that runs here."""
+        return self._make_run_page("monitor", leads_back=False)
+
+    @cached_property
+    def opened(self) -> RunPage:
+        """A run that was opened from the list."""
+        page = self._make_run_page("opened", leads_back=True)
+        page.left.connect(self.show_history)
+        return page
+
+    @cached_property
+    def history(self) -> History:
+        """The list of runs."""
+        from gendesk.ui.panels.history import History
+
+        page = History("history", self._pool)
+        page.opened.connect(self.open_run)
+        page.new_asked.connect(self.show_setup)
+        self._pages.addWidget(page)
+        return page
+
+    def _make_run_page(self, name: str, *, leads_back: bool) -> RunPage:
+        from gendesk.ui.panels.run import RunPage
+
+        page = RunPage(name, self._pool, leads_back=leads_back)
+        page.continued.connect(self._on_continued)
+        page.branched.connect(self._on_branched)
+        self._pages.addWidget(page)
+        return page
+
+    def _made(self, name: str) -> Any:
+        """A page that has been made, else None."""
+        return self.__dict__.get(name)
 
     # what is asked of it
 
     @property
     def training(self) -> bool:
         """Whether a training of this window runs or is paused."""
-        return self.live.training
+        live = self._made("live")
+        return live is not None and live.training
 
     @property
     def settled(self) -> bool:
         """Whether nothing is on its way to be shown."""
-        return self.opened.settled and self.history.settled
+        made = (self._made("opened"), self._made("history"))
+        return all(page is None or page.settled for page in made)
+
+    def complete(self) -> None:
+        """Make the pages that are not seen yet."""
+        for name in ("live", "history", "opened"):
+            getattr(self, name)
 
     def set_ready(self) -> None:
         """The engine is warm."""
+        self.complete()
         self.setup.set_ready()
         recipe = self.setup.recipe()
         if recipe is not None:
@@ -85,8 +122,9 @@ class Monitor(QWidget):
 
     def shows(self, job: Job) -> bool:
         """Bring the page of `job` to the front; false where it has none here."""
-        for page, show in ((self.live, self.show_live), (self.opened, self._show_opened)):
-            if page.job is job:
+        for name, show in (("live", self.show_live), ("opened", self._show_opened)):
+            page = self._made(name)
+            if page is not None and page.job is job:
                 show()
                 return True
         if self.setup.job is job:
@@ -100,8 +138,9 @@ class Monitor(QWidget):
 
     def show_live(self) -> None:
         """The page of the training that runs here, where there is one."""
-        if self.live.run is not None:
-            self._to(self.live, "live")
+        live = self._made("live")
+        if live is not None and live.run is not None:
+            self._to(live, "live")
 
     def show_history(self) -> None:
         """The list of all runs."""
@@ -178,15 +217,18 @@ class Monitor(QWidget):
 
     def pause(self) -> None:
         """Pause the training, or go on."""
-        self.live.pause()
+        if self.training:
+            self.live.pause()
 
     def stop(self) -> None:
         """Save the training and end it."""
-        self.live.stop()
+        if self.training:
+            self.live.stop()
 
     def save(self) -> None:
         """Write a checkpoint now."""
-        self.live.save()
+        if self.training:
+            self.live.save()
 
     def _on_continued(self, run: Run, at: int, until: int) -> None:
         if not self._busy():
@@ -214,9 +256,10 @@ class Monitor(QWidget):
     def _train(
         self, run: Run, recipe: Recipe, steps: int | None = None, from_step: int | None = None
     ) -> None:
-        if self.opened.job is not None:
-            self._pool.drop(self.opened.job)
-            self.opened.clear()
+        opened = self._made("opened")
+        if opened is not None and opened.job is not None:
+            self._pool.drop(opened.job)
+            opened.clear()
         self.setup.rest()
         job = Job(tr("Training {name}", name=run.name), work.train(run, steps, from_step))
         self.live.begin(run, job, recipe, training=True)
@@ -227,7 +270,7 @@ class Monitor(QWidget):
     # pages
 
     def _page(self) -> RunPage:
-        return self.opened if self._pages.currentWidget() is self.opened else self.live
+        return self.opened if self._pages.currentWidget() is self._made("opened") else self.live
 
     def _show_opened(self) -> None:
         self._to(self.opened, "history")

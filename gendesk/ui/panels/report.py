@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,11 +14,11 @@ from gendesk.ui import amounts, theme
 from gendesk.ui.panels.bars import Bars
 from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.widgets.cards import Card, Line
-from gendesk.ui.widgets.pictures import PictureView
 from gendesk.ui.words import Source, say, show, shown, tr
 
 if TYPE_CHECKING:
     from gendesk.data import Report
+    from gendesk.ui.widgets.pictures import PictureView
 
 MOST_REASONS = 200  # lines of the list of unreadable files
 UNBALANCED = 0.2  # below this share the rarest label is worth a word
@@ -31,7 +32,6 @@ class ReportCard(Card):
         self.setObjectName(f"{name}_report")
         self.failed = False
         self._name = name
-        self.glance = PictureView(f"{name}_glance", "A few of the pictures appear here.")
         self._stage = Line(13, tone="muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -39,17 +39,26 @@ class ReportCard(Card):
         self._column = QVBoxLayout(self._facts)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        self.body.addWidget(self.glance, 1)
         self.body.addWidget(self._stage)
         self.body.addWidget(self._bar)
         self._scroll = Scroll(self._facts)
         self.body.addWidget(self._scroll, 1)
         self._wait(False)
 
+    @cached_property
+    def glance(self) -> PictureView:
+        """A few of the pictures; made when first seen, as it needs numpy."""
+        from gendesk.ui.widgets.pictures import PictureView
+
+        view = PictureView(f"{self._name}_glance", "A few of the pictures appear here.")
+        self.body.insertWidget(0, view, 1)
+        return view
+
     def clear(self) -> None:
         """Other pictures were chosen; nothing is known of them yet."""
         self.failed = False
-        self.glance.set_picture(None)
+        if "glance" in self.__dict__:
+            self.glance.set_picture(None)
         self._forget()
         self._wait(False)
 
