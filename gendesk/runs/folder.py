@@ -28,6 +28,7 @@ from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.runs import rows
 from gendesk.runs.alive import trainer
+from gendesk.runs.naming import check, make, make_next, stem
 from gendesk.runs.rows import Points, Row
 
 _STATUSES = {
@@ -83,10 +84,10 @@ class Run:
         """
         parent = folder or paths.runs()
         if name is not None:
-            _check_name(name)
+            check(name)
         try:
             parent.mkdir(parents=True, exist_ok=True)
-            run = Run(_make(parent / name) if name else _make_next(parent, _stem(recipe)))
+            run = Run(make(parent / name) if name else make_next(parent, stem(recipe)))
             run._write_recipe(recipe)
         except OSError as error:
             raise Trouble(
@@ -152,7 +153,7 @@ class Run:
     def note(self, what: str, step: int, **particulars: Any) -> None:
         """Write a row into the journal."""
         row = {"time": round(time.time(), 3), "step": step, "what": what, **particulars}
-        append(self.journal_file, row)
+        rows.append(self.journal_file, row)
 
     def metrics(self) -> dict[str, Points]:
         """The curves by name; those of held-out pictures begin with "held_out/"."""
@@ -226,7 +227,7 @@ class Run:
         Raises:
             Trouble: the name cannot be a folder's or is taken, or the run is being trained.
         """
-        _check_name(name)
+        check(name)
         self._refuse_while_training()
         target = self.folder.with_name(name)
         if target.exists():
@@ -310,7 +311,7 @@ def branch(
         shutil.copytree(there[step], new.folder / "checkpoints" / there[step].name)
         if run.metrics_file.exists():
             shutil.copy2(run.metrics_file, new.metrics_file)
-            cut(new.metrics_file, step)
+            rows.cut(new.metrics_file, step)
         for kind, pictures in run.previews().items():
             (new.folder / "previews" / kind).mkdir(parents=True)
             for at, path in pictures:
@@ -322,42 +323,6 @@ def branch(
             "{name} could not be copied: {why}.", name=run.name, why=error.strerror or error
         ) from None
     return new
-
-
-def append(path: Path, row: Mapping[str, Any]) -> None:
-    """Add one row to a file of rows, on a line of its own whatever a crash left at its end."""
-    with path.open("ab+") as file:
-        if file.tell():
-            file.seek(-1, 2)
-            if file.read(1) != b"\n":
-                file.write(b"\n")
-        file.write(rows.encode(row))
-
-
-def cut(path: Path, step: int) -> None:
-    """Take the rows beyond `step` from the end of a file of metrics; reads no more than it cuts."""
-    if not path.exists():
-        return
-    with path.open("rb+") as file:
-        size = file.seek(0, 2)
-        kept = reach = 0
-        while not kept and reach < size:
-            reach = min(size, max(1 << 16, reach * 4))
-            file.seek(size - reach)
-            kept = _length_up_to(file.read(reach), step)
-        file.truncate(size - reach + kept)
-
-
-def _length_up_to(text: bytes, step: int) -> int:
-    """How many bytes of `text` end with the last row that is not beyond `step`; 0 if there is none."""
-    end = text.rfind(b"\n") + 1
-    while end:
-        begin = text.rfind(b"\n", 0, end - 1) + 1
-        found = rows.parse(text[begin:end])
-        if found and isinstance(found[0].get("step"), int) and found[0]["step"] <= step:
-            return end
-        end = begin
-    return 0
 
 
 def sentence_in(row: Mapping[str, Any]) -> Sentence | None:
@@ -374,42 +339,3 @@ def _started(folder: Path) -> float:
         return (folder / "recipe.json").stat().st_mtime
     except OSError:
         return 0.0
-
-
-def _stem(recipe: Recipe) -> str:
-    """ "vae-digits" from family and data; a folder gives the last part of its path."""
-    source = re.split(r"[:/\\]", recipe.data.rstrip("/\\"))[-1]
-    words = re.sub(r"[^\w]+", "-", source.casefold()).strip("-_")[:40]
-    return f"{recipe.family}-{words or 'pictures'}"
-
-
-def _make_next(parent: Path, stem: str) -> Path:
-    """Make the next free folder "stem-0001" …; two processes never get the same one."""
-    taken = [re.fullmatch(re.escape(stem) + r"-(\d+)", p.name) for p in parent.iterdir()]
-    number = 1 + max((int(found[1]) for found in taken if found), default=0)
-    while True:
-        folder = parent / f"{stem}-{number:04d}"
-        try:
-            folder.mkdir()
-            return folder
-        except FileExistsError:
-            number += 1
-
-
-def _make(folder: Path) -> Path:
-    """Make `folder`, or take it as it is where it is empty."""
-    if (folder / "recipe.json").exists():
-        raise Trouble(
-            "There is a run {name} already; continue it with `gendesk train {name}`, "
-            "or choose another name.",
-            name=folder.name,
-        )
-    folder.mkdir(exist_ok=True)
-    if any(folder.iterdir()):
-        raise Trouble("{path} holds other files; a run needs a folder of its own.", path=folder)
-    return folder
-
-
-def _check_name(name: str) -> None:
-    if not name.strip(" .") or re.search(r'[/\\:*?"<>|\x00-\x1f]', name) or len(name) > 120:
-        raise Trouble("{name} cannot be a run's name: it has to work as a folder.", name=repr(name))

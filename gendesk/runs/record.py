@@ -30,8 +30,8 @@ from gendesk.core.events import (
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import unforeseen
 from gendesk.ops.files import beside
-from gendesk.runs.folder import Run, cut
-from gendesk.runs.rows import encode
+from gendesk.runs.folder import Run
+from gendesk.runs.rows import cut, encode
 from gendesk.training import checkpoints
 
 

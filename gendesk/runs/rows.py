@@ -105,6 +105,42 @@ def read_last(path: Path, reach: int = 4096) -> list[Row]:
     return parse(text[begin : text.rfind(b"\n") + 1])
 
 
+def append(path: Path, row: Mapping[str, Any]) -> None:
+    """Add one row to a file of rows, on a line of its own whatever a crash left at its end."""
+    with path.open("ab+") as file:
+        if file.tell():
+            file.seek(-1, 2)
+            if file.read(1) != b"\n":
+                file.write(b"\n")
+        file.write(encode(row))
+
+
+def cut(path: Path, step: int) -> None:
+    """Take the rows beyond `step` from the end of a file of metrics; reads no more than it cuts."""
+    if not path.exists():
+        return
+    with path.open("rb+") as file:
+        size = file.seek(0, 2)
+        kept = reach = 0
+        while not kept and reach < size:
+            reach = min(size, max(1 << 16, reach * 4))
+            file.seek(size - reach)
+            kept = _length_up_to(file.read(reach), step)
+        file.truncate(size - reach + kept)
+
+
+def _length_up_to(text: bytes, step: int) -> int:
+    """How many bytes of `text` end with the last row that is not beyond `step`; 0 if there is none."""
+    end = text.rfind(b"\n") + 1
+    while end:
+        begin = text.rfind(b"\n", 0, end - 1) + 1
+        found = parse(text[begin:end])
+        if found and isinstance(found[0].get("step"), int) and found[0]["step"] <= step:
+            return end
+        end = begin
+    return 0
+
+
 def collect(chunks: Iterable[list[Row]]) -> dict[str, Points]:
     """Curves by name from rows of metrics, the `CLOCK` among them; where steps repeat, the last
     one counts.

@@ -14,6 +14,7 @@ from gendesk.core.events import Event
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
 from gendesk.runs import folder as folders
+from gendesk.runs import rows
 from gendesk.runs.alive import hold
 from gendesk.runs.folder import Run, all_runs, branch
 from gendesk.runs.record import record
@@ -151,11 +152,11 @@ def test_cutting_a_long_file_reads_it_from_the_end(run: Run, talk: Talk) -> None
     many = "".join(f'{{"step": {step}, "loss": 1.0}}\n' for step in range(10, 20_000))
     with run.metrics_file.open("a") as file:
         file.write(many)
-    folders.cut(run.metrics_file, 15_000)
+    rows.cut(run.metrics_file, 15_000)
     assert run.metrics()["loss"][0][-1] == 15_000
-    folders.cut(run.metrics_file, 3)
+    rows.cut(run.metrics_file, 3)
     assert run.metrics()["loss"][0].tolist() == [1, 2, 3]
-    folders.cut(run.metrics_file, 0)
+    rows.cut(run.metrics_file, 0)
     assert run.metrics_file.read_bytes() == b""
 
 
