@@ -71,6 +71,7 @@ class Studio(QObject):
         return code
 
     def _on_painted(self) -> None:
+        log.info("painted")
         self.pool.start(Job("Getting ready", work.get_ready), self._on_getting_ready)
         for path in self._asked:
             self.window.open(path)
@@ -85,6 +86,7 @@ class Studio(QObject):
             gc.freeze()
             gc.disable()
             self._collector.start()
+            log.info("ready on %s", last.result)
             self.window.set_ready(last.result)
 
 

@@ -41,7 +41,8 @@ from gendesk.ui.words import languages, say, set_language, tr
 class Window(QMainWindow):
     """Everything a person sees."""
 
-    leave_within_ms = 5000
+    save_within_ms = 5000
+    end_within_ms = 1000  # where nothing trains
 
     def __init__(self, pool: Pool, state: State) -> None:
         super().__init__()
@@ -216,10 +217,11 @@ class Window(QMainWindow):
         return self._leaving
 
     def leave(self) -> None:
-        """Save whatever runs and close, within `leave_within_ms`, without asking."""
+        """Save whatever runs and close within five seconds, without asking."""
         if self._leaving:
             return
         self._leaving = True
+        training = self.monitor.training
         self._state.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._state.write()
         self._pool.cancel()
@@ -228,7 +230,7 @@ class Window(QMainWindow):
             return
         self.notice.tell(Sentence("Saving, then closing …"))
         self._pool.emptied.connect(self._close)
-        self._patience.start(self.leave_within_ms)
+        self._patience.start(self.save_within_ms if training else self.end_within_ms)
 
     def _close(self) -> None:
         self._may_close = True

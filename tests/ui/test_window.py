@@ -201,7 +201,7 @@ def test_work_that_does_not_end_cannot_keep_the_window(
         time.sleep(1.5)
         yield Progress(1, 1, {})
 
-    monkeypatch.setattr(Window, "leave_within_ms", 100)
+    monkeypatch.setattr(Window, "end_within_ms", 100)
     pool.start(Job("stuck", stuck), lambda job, events: None)
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=1200)
