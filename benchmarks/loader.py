@@ -6,7 +6,8 @@
 Both get the same folder of JPEG photographs, and the rounds of both alternate in one run, so
 that what else the machine does falls on both. The DataLoader is the one of the tutorials,
 Resize + CenterCrop + ToTensor, with whichever of 0 and 2 workers is faster on this machine;
-its workers stay from one epoch to the next.
+its workers stay from one epoch to the next. One torch thread by default: neither side gains from
+more, and on a busy machine threads that wait for each other would be what is measured.
 """
 
 from __future__ import annotations
@@ -41,8 +42,10 @@ def main() -> None:
     parser.add_argument("--photos", type=Path, help="a folder of photographs to make copies of")
     parser.add_argument("--count", type=int, default=256, help="photographs in the folder")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--threads", type=int, default=1, help="threads that torch uses")
     parser.add_argument("--sizes", type=int, nargs="+", default=[64, 256])
     options = parser.parse_args()
+    torch.set_num_threads(options.threads)
     with tempfile.TemporaryDirectory() as place:
         os.environ["GENDESK_HOME"] = f"{place}/home"
         folder = Path(place, "photos")
@@ -148,7 +151,7 @@ def machine() -> str:
     """What this was measured on."""
     return (
         f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, "
-        f"{torch.get_num_threads()} torch threads, {platform.system()}, "
+        f"torch threads: {torch.get_num_threads()}, {platform.system()}, "
         f"Python {platform.python_version()}, torch {torch.__version__}"
     )
 

@@ -95,7 +95,7 @@ def decode(path: Path, *, target: int = 0, max_pixels: int = MAX_PIXELS) -> Deco
     Args:
         path: the file.
         target: the side of the square that is wanted; a much larger picture may then come back
-            smaller than it was, yet at least twice as large as that. 0 keeps it as it is.
+            smaller than it was, yet at least one and a half times as large. 0 keeps it as it is.
         max_pixels: refuse what is larger.
 
     Raises:
@@ -179,8 +179,10 @@ def _plain(image: Image.Image, name: str, target: int) -> Decoded:
     animated = bool(getattr(image, "is_animated", False)) and image.format != "MPO"
     if isinstance(image, JpegImagePlugin.JpegImageFile):
         _refuse_many_scans(image, name)
-        if target:  # at twice the size what draft loses is no more than a bicubic would
-            image.draft(None, (2 * target, 2 * target))
+        if target:
+            # Measured against Lanczos from all pixels: 43 dB from here on, 47 dB from twice the
+            # target, which is less than the JPEG has lost before, and up to three times as fast.
+            image.draft(None, (3 * target // 2, 3 * target // 2))
     image.load()
     orientation, notes = _orientation(image)
     profile = image.info.get("icc_profile")
