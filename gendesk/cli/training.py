@@ -187,14 +187,21 @@ def _unknown(what: str, trouble: Trouble | None = None) -> Trouble:
 
 
 def _recipe(args: Namespace, what: str) -> Recipe | None:
-    """The recipe of a family or in a file, with what was set; None where `what` is neither."""
+    """The recipe of a family or in a file, with what was set; None where `what` is neither.
+
+    A family's recipe is first suited to the pictures, which takes a look at them.
+    """
+    settings = _settings(args)
     if what in Recipe.known:
-        recipe = Recipe.known[what]()
+        from gendesk.data import survey
+
+        _changed(Recipe.known[what](), settings)  # what is wrong with the settings is said at once
+        report = drive_told(args, survey(settings.get("data", Recipe.data)))
+        recipe = Recipe.known[what].suited(report.material)
     elif what.endswith(".json"):
         recipe = Recipe.read(Path(what))
     else:
         return None
-    settings = _settings(args)
     if getattr(args, "steps", None) is not None:
         settings["steps"] = args.steps
     return _changed(recipe, settings)

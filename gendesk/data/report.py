@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from gendesk import paths
 from gendesk.core.events import Event, Stage
+from gendesk.core.recipe import Material
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data.blocks import in_blocks
 from gendesk.data.cache import without_needless_colour
@@ -73,6 +74,13 @@ class Report:
     def redundant(self) -> int:
         """Pictures that could go, as the very same file is there again."""
         return sum(len(group) - 1 for group in self.duplicates)
+
+    @property
+    def material(self) -> Material:
+        """What a recipe needs to know of it to suit it."""
+        photographs = self.grey < self.pictures / 2
+        side = min(self.median)
+        return Material(self.source, self.pictures, side, photographs, len(self.labels))
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""

@@ -65,11 +65,11 @@ class VaeRecipe(Recipe):
 
     @classmethod
     def suited(cls, material: Material) -> VaeRecipe:
-        """A map one can see for small grey pictures; room and a Gaussian for what has colours."""
+        """A map one can see where two numbers may tell the pictures apart, more room elsewhere."""
         recipe = super().suited(material)
-        if not material.colour:
-            return recipe
-        return replace(recipe, likelihood="gaussian", latent=64, steps=6000)
+        if material.photographs:
+            return replace(recipe, latent=64, likelihood="gaussian")
+        return replace(recipe, latent=16 if material.labels > 20 else 2)
 
     def build(self, channels: int) -> Vae:
         return Vae(self, channels)

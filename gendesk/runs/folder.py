@@ -305,7 +305,9 @@ def branch(
             step=step,
             steps=", ".join(str(s) for s in there) or "none",
         )
-    recipe = run.recipe.changed(**settings)
+    manifest = json.loads((there[step] / "manifest.json").read_bytes())
+    then = Recipe.from_dict(manifest["recipe"])  # with the live knobs as they stood
+    recipe = then.changed(**{"steps": run.recipe.steps} | dict(settings))
     new = Run.create(recipe, name, folder or run.folder.parent, origin=(run.name, step))
     try:
         shutil.copytree(there[step], new.folder / "checkpoints" / there[step].name)

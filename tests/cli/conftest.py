@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -30,7 +31,8 @@ def learn(run: Run, controls: Controls, first: int, last: int) -> Iterator[Event
     finally:
         folder = run.folder / "checkpoints" / f"{step:08d}"
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "manifest.json").write_text("{}")
+        manifest = {"recipe": run.recipe.as_dict()}
+        (folder / "manifest.json").write_text(json.dumps(manifest))
     yield Saved("checkpoint", folder, step)
 
 

@@ -114,7 +114,9 @@ class TestWhatIsTrained:
     def test_json_is_one_object_a_line(self, capsys: Captured) -> None:
         assert cli.main(["train", "vae", "--steps", "2", "--json"]) == 0
         out, err = capsys.readouterr()
-        events = [json.loads(line) for line in out.splitlines()]
+        told = [json.loads(line) for line in out.splitlines()]
+        events = told[[event["event"] for event in told].index("started") :]
+        assert {event["event"] for event in told[: -len(events)]} == {"stage"}  # of the survey
         assert [event["event"] for event in events] == [
             "started", "stage", "progress", "progress", "preview", "saved", "finished",
         ]  # fmt: skip

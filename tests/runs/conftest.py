@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from pathlib import Path
@@ -43,5 +44,6 @@ def make_checkpoint(run: Run, step: int) -> Path:
     folder = run.folder / "checkpoints" / f"{step:08d}"
     folder.mkdir(parents=True)
     (folder / "weights.safetensors").write_bytes(b"w" * step)
-    (folder / "manifest.json").write_text("{}")
+    manifest = {"recipe": run.recipe.changed(beta=2.5).as_dict()}  # turned while it ran
+    (folder / "manifest.json").write_text(json.dumps(manifest))
     return folder

@@ -20,8 +20,7 @@ from gendesk.core.events import Event, Failed, Finished, Preview, Stage
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
-from gendesk.ui import amounts, icons, theme, work
-from gendesk.ui.panels.advice import advised
+from gendesk.ui import amounts, icons, work
 from gendesk.ui.panels.report import ReportCard
 from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.panels.sources import FOLDER, Entry, Sources
@@ -155,13 +154,14 @@ class Setup(QWidget):
             self._on_report(last.result)
         elif isinstance(last, Failed):
             self._survey = None
+            self._state.forget(self._in_hand().data)
             self.report.fail(last.sentence)
             self._refresh_start()
 
     def _on_report(self, report: Report) -> None:
         self.report.show_report(report)
         if not self._touched:
-            recipe = advised(self._in_hand(), report)
+            recipe = type(self._in_hand()).suited(report.material)
             self.form.set_recipe(recipe, recipe)
         self._refresh_start()
         self._wait.start()
@@ -233,8 +233,7 @@ class Setup(QWidget):
         self.start_button = QPushButton()
         self.start_button.setObjectName(f"{name}_start")
         self.start_button.setProperty("role", "primary")
-        self.start_button.setMinimumHeight(44)
-        self.start_button.setFont(theme.font(16, 600))
+        self.start_button.setProperty("large", True)
         self.start_button.setIcon(icons.icon("play", "on_accent"))
         say(self.start_button, "setText", "Start training")
         self.start_button.clicked.connect(self.start_asked)
@@ -246,9 +245,10 @@ class Setup(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
-        for place, (card, width) in enumerate(
-            ((self.sources, 290), (self.report, 480), (model, 380))
+        for place, (card, width, narrowest) in enumerate(
+            ((self.sources, 290, 210), (self.report, 480, 240), (model, 380, 300))
         ):
+            card.setMinimumWidth(narrowest)
             split.addWidget(card)
             split.setStretchFactor(place, width)
         split.setSizes([290, 480, 380])
