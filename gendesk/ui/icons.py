@@ -12,8 +12,12 @@ from gendesk.paths import resource
 from gendesk.ui import theme
 
 
+@cache
 def icon(name: str, tone: str = "text") -> QIcon:
     """The icon `resources/icons/<name>.svg`, recoloured whenever it is painted.
+
+    Each is made once and kept: PySide destroys an engine that is written in Python twice when its
+    icon is collected as part of a cycle.
 
     Args:
         name: of the file.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def make_run(home: Path) -> MakeRun:
             Image.fromarray(np.full((50, 50), step, np.uint8)).save(picture)
             checkpoint = run.folder / "checkpoints" / f"{step:08d}"
             checkpoint.mkdir(parents=True)
-            (checkpoint / "manifest.json").write_text("{}")
+            (checkpoint / "manifest.json").write_text(json.dumps({"recipe": run.recipe.as_dict()}))
         if finished:
             run.note("finished", steps)
         return run
