@@ -33,8 +33,10 @@ def share(part: float) -> str:
 
 def size(amount_bytes: float) -> str:
     """An amount of memory: "312 MB", "0.4 GB"."""
+    if amount_bytes < 1e6:
+        return tr("{amount} kB", amount=count(max(1, amount_bytes / 1e3)))
     if amount_bytes < 100e6:
-        return tr("{amount} MB", amount=count(max(1, amount_bytes / 1e6)))
+        return tr("{amount} MB", amount=count(amount_bytes / 1e6))
     return tr("{amount} GB", amount=_locale().toString(amount_bytes / 1e9, "f", 1))
 
 

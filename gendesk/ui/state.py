@@ -54,6 +54,10 @@ class State:
         except OSError as error:
             log.warning("%s cannot be written: %s", file, error.strerror)
 
+    def forget(self, source: str) -> None:
+        """Take `source` from the recent ones: it cannot be had any more."""
+        self.recent = [each for each in self.recent if each != source]
+
     def remember(self, source: str) -> None:
         """Put `source` first among the eight recent ones."""
         self.source = source

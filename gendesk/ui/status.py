@@ -44,6 +44,7 @@ class StatusLine(QStatusBar):
             ("status_memory", "memory", self._memory),
         ):
             label.setObjectName(name)
+            label.setContentsMargins(0, 0, 14, 0)
             self.addWidget(Emblem(icon, 16))
             self.addWidget(label)
         say(self._device, "setAccessibleName", "Device")

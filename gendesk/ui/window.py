@@ -11,6 +11,8 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QKeySequence,
+    QShortcut,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -178,7 +180,7 @@ class Window(QMainWindow):
         keys.add("Ctrl+.", "Stop training", monitor.stop)
         keys.add("Ctrl+D", "Light or dark", self._on_theme_toggled)
         keys.add("F1", "This sheet", keys.toggle_sheet)
-        keys.add("?", "This sheet", keys.toggle_sheet)
+        QShortcut(QKeySequence("?"), self).activated.connect(keys.toggle_sheet)
         keys.add("Ctrl+Q", "Leave", lambda: QTimer.singleShot(0, self.close))
 
     def _bringing(self, does: Callable[[], None]) -> Callable[[], None]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from gendesk.runs.folder import Run
 
-_GLANCE, _GLANCE_COLUMNS = 72, 12  # pictures in a glance at a data set
+_GLANCE, _GLANCE_COLUMNS = 70, 10  # pictures in a glance at a data set
 Events = Generator[Event, None, Any]
 
 

@@ -33,7 +33,8 @@ def test_duration(seconds: float, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "text"), [(10, "1 MB"), (31.4e6, "31 MB"), (4.1e8, "0.4 GB"), (25.3e9, "25.3 GB")]
+    ("size", "text"),
+    [(10, "1 kB"), (115_008, "115 kB"), (31.4e6, "31 MB"), (4.1e8, "0.4 GB"), (25.3e9, "25.3 GB")],
 )
 def test_size(size: float, text: str) -> None:
     assert amounts.size(size) == text

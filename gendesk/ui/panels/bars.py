@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from gendesk.ui import amounts, theme
 
 NARROWEST = 3.0  # pixels of a bar; more bars than fit are left out at the right
-WIDEST = 44.0
+WIDEST = 72.0
 WORDS = 18  # pixels below the bars
 
 

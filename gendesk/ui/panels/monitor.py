@@ -107,14 +107,16 @@ class Monitor(QWidget):
         made = (self._made("opened"), self._made("history"))
         return all(page is None or page.settled for page in made)
 
-    def complete(self) -> None:
-        """Make the pages that are not seen yet."""
+    def complete_one(self) -> bool:
+        """Make one of the pages that are not seen yet; false when there is none left to make."""
         for name in ("live", "history", "opened"):
-            getattr(self, name)
+            if self._made(name) is None:
+                getattr(self, name)
+                return True
+        return False
 
     def set_ready(self) -> None:
         """The engine is warm."""
-        self.complete()
         self.setup.set_ready()
         recipe = self.setup.recipe()
         if recipe is not None:

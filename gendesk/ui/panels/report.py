@@ -74,12 +74,14 @@ class ReportCard(Card):
         self.failed = True
         self._wait(False)
         self._forget()
+        self.glance.hide()
         label = self._words(14, "danger")
         label.setObjectName(f"{self._name}_report_trouble")
         show(label, "setText", sentence)
 
     def show_glance(self, preview: Preview) -> None:
         """A few of the pictures as they will be learnt."""
+        self.glance.show()
         self.glance.set_picture(preview.picture, tr("Some of the pictures"))
 
     def show_report(self, report: Report) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QPushButton,
@@ -51,6 +51,7 @@ class Sources(Card):
         self.list.setModel(self._model)
         self.list.setItemDelegate(_Delegate(self.list))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.folder_button = QPushButton()
@@ -123,15 +124,14 @@ class _Model(QAbstractListModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    """An icon, the title, and below it one muted line."""
+    """An icon, the title, and below it two muted lines."""
 
-    height = 54
+    height = 74
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(160, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        now = theme.current()
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -144,17 +144,30 @@ class _Delegate(QStyledItemDelegate):
         source = str(index.data(Qt.ItemDataRole.UserRole))
         name = "folder" if source.startswith(FOLDER) else "data"
         tone = "accent_text" if chosen else "muted"
-        icons.icon(name, tone).paint(painter, QRect(rect.left() + 10, rect.top() + 16, 22, 22))
-        words = rect.adjusted(44, 8, -10, -8)
-        for line, (size, weight, colour) in enumerate(
-            ((14, 600 if chosen else 500, now.text), (12, 400, now.muted))
-        ):
-            painter.setFont(theme.font(size, weight))
-            painter.setPen(colour)
-            role = Qt.ItemDataRole.ToolTipRole if line else Qt.ItemDataRole.DisplayRole
-            half = QRect(words.left(), words.top() + 20 * line, words.width(), 20)
-            text = painter.fontMetrics().elidedText(
-                str(index.data(role)), Qt.TextElideMode.ElideRight, half.width()
-            )
-            painter.drawText(half, Qt.AlignmentFlag.AlignVCenter, text)
+        icons.icon(name, tone).paint(painter, QRect(rect.left() + 10, rect.top() + 12, 22, 22))
+        words = rect.adjusted(44, 8, -8, -6)
+        painter.setFont(theme.font(14, 600 if chosen else 500))
+        painter.setPen(theme.colour("text"))
+        title = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignTop, title)
+        painter.setFont(theme.font(12))
+        painter.setPen(theme.colour("muted"))
+        about = str(index.data(Qt.ItemDataRole.ToolTipRole))
+        for number, line in enumerate(_two_lines(about, painter.fontMetrics(), words.width())):
+            below = words.adjusted(0, 22 + 16 * number, 0, 0)
+            painter.drawText(below, Qt.AlignmentFlag.AlignTop, line)
         painter.restore()
+
+
+def _two_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """The text broken between words, or before a slash, and cut at the end of the second line."""
+    first = text
+    while metrics.horizontalAdvance(first) > width:
+        at = max(first.rfind(" "), first.rfind("/"))
+        if at <= 0:
+            return [metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)]
+        first = first[:at]
+    rest = text[len(first) :].strip()
+    return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
