@@ -1,6 +1,6 @@
 """Run every benchmark in turn, each as its own process with its default settings (about 40 minutes).
 
-    python -m benchmarks [NAME ...]
+python -m benchmarks [NAME ...]
 """
 
 from __future__ import annotations
