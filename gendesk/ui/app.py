@@ -22,10 +22,13 @@ LARGEST_LOG_BYTES = 1_000_000
 
 
 def main(argv: Sequence[str] = ()) -> int:
-    """Open the window and stay until it is closed; `argv` may name a run, a recipe or a folder.
+    """Open the window and stay until it is closed, then end the process.
+
+    Args:
+        argv: may name a run, a recipe or a folder to open.
 
     Returns:
-        0, or 1 where no window can be opened; standard error says why.
+        1 where no window can be opened; standard error says why.
     """
     write_log()
     try:
@@ -35,7 +38,13 @@ def main(argv: Sequence[str] = ()) -> int:
         return 1
     from gendesk.ui.studio import Studio
 
-    return Studio(argv).run()
+    code = Studio(argv).run()
+    # All is saved by now. Taking the interpreter down in order would cost a second, print what
+    # libraries leak, and abort where a worker still sits in an import.
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def picture(

@@ -34,7 +34,7 @@ def application_icon() -> QIcon:
 
 def pixmap(name: str, size: int, colour: str, scale: float = 1.0) -> QPixmap:
     """The icon as a square of `size` device-independent pixels in one colour."""
-    side = round(size * scale)
+    side = max(1, round(size * scale))  # a button without room asks for a negative size
     key = f"gendesk/{name}/{colour}/{side}/{scale}"
     made = QPixmap()
     if QPixmapCache.find(key, made):

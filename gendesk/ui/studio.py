@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import signal
 import socket
 import sys
@@ -68,12 +67,8 @@ class Studio(QObject):
         QTimer.singleShot(0, self._on_painted)
         code = self._app.exec()
         _windows.remove(self.window)
-        gc.unfreeze()
-        gc.enable()
         if not self.pool.shutdown(200):
             log.error("work was still running when the window closed")
-            logging.shutdown()
-            os._exit(code)  # Qt would abort over its running threads
         return code
 
     def _on_painted(self) -> None:
