@@ -166,6 +166,7 @@ def _application() -> QApplication:
     app.setApplicationName("gendesk")
     app.setDesktopFileName("gendesk")
     app.setWindowIcon(icons.application_icon())
+    app.setFont(theme.font())  # before any widget: a later change does not reach them all
     return app
 
 
