@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -51,10 +52,15 @@ class StatusLine(QStatusBar):
         say(self._memory, "setAccessibleName", "Memory in use")
         say(self._device, "setText", "Getting ready …")
         self._began: dict[Job, float] = {}
+        self._told: dict[Job, Sequence[Event]] = {}  # what jobs said that have no chip yet
         self._chips: dict[Job, _Chip] = {}
         pool.started.connect(self._on_started)
         pool.advanced.connect(self._on_advanced)
         pool.ended.connect(self._on_ended)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(100)
+        self._later.timeout.connect(self._announce)
         self._timer = QTimer(self)
         self._timer.setInterval(self.memory_interval_ms)
         self._timer.timeout.connect(self._measure_memory)
@@ -84,17 +90,27 @@ class StatusLine(QStatusBar):
         told = [e for e in events if isinstance(e, Progress | Stage | Paused | Resumed)]
         if not told or job not in self._began:
             return
-        if job not in self._chips:
-            if time.monotonic() - self._began[job] < self.shown_after_s:
-                return
-            chip = _Chip(job)
-            chip.clicked.connect(lambda: self.clicked.emit(job))
-            self._chips[job] = chip
-            self.addPermanentWidget(chip)
-        self._chips[job].tell(told)
+        if job in self._chips:
+            self._chips[job].tell(told)
+        else:
+            self._told[job] = told
+            self._announce()
+
+    def _announce(self) -> None:
+        """Give a chip to each job that has run long enough, and come back for the others."""
+        for job, told in tuple(self._told.items()):
+            if time.monotonic() - self._began[job] >= self.shown_after_s:
+                del self._told[job]
+                chip = self._chips[job] = _Chip(job)
+                chip.clicked.connect(partial(self.clicked.emit, job))
+                self.addPermanentWidget(chip)
+                chip.tell(told)
+        if self._told and not self._later.isActive():
+            self._later.start()
 
     def _on_ended(self, job: Job) -> None:
         self._began.pop(job, None)
+        self._told.pop(job, None)
         if chip := self._chips.pop(job, None):
             self.removeWidget(chip)
             chip.deleteLater()

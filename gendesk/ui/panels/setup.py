@@ -67,6 +67,7 @@ class Setup(QWidget):
         self._wait.timeout.connect(self._measure)
         self._build(name)
         self.sources.offer(self._catalogue, state.recent)
+        self.report.advance(Stage(Sentence("Getting ready …")))
         self.sources.chosen.connect(self.choose)
         self.sources.folder_asked.connect(self.folder_asked)
         self.form.changed.connect(self._on_knob)
