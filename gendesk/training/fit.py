@@ -78,7 +78,7 @@ def fit(
             asked = controls.take_asked()
             if int(state.epoch) > epoch:
                 yield from _judge(state)
-            if state.step % state.recipe.preview_every == 0 or "preview" in asked:
+            if _shows(state.step, state.recipe.preview_every) or "preview" in asked:
                 yield from _show(state)
             if state.step % state.recipe.checkpoint_every == 0 or "save" in asked:
                 yield from _save(state, folder)
@@ -135,6 +135,11 @@ def _judge(state: State) -> Iterator[Event]:
     state.figures = yield from judge(state.average.learner, state.judges, state.recipe.seed)
     state.judged = state.step
     yield Evaluated(state.step, state.figures)
+
+
+def _shows(step: int, every: int) -> bool:
+    """Whether this step has a preview: the first at 1, 2, 4, 8 …, since most happens there."""
+    return step % every == 0 or (step < every and step.bit_count() == 1)
 
 
 def _show(state: State) -> Iterator[Event]:

@@ -211,11 +211,18 @@ def test_what_is_asked_for_comes_at_once(recipe, digits, fabric, tmp_path):
     seen: list[Event] = []
     for event in fit(recipe, digits, tmp_path, fabric=fabric, controls=controls):
         seen.append(event)
-        if isinstance(event, Progress) and event.step == 4:
+        if isinstance(event, Progress) and event.step == 5:
             controls.ask("save")
             controls.ask("preview")
-    assert [e.step for e in seen if isinstance(e, Saved)] == [4, 20]
-    assert {e.step for e in seen if isinstance(e, Preview)} == {0, 4, 20}
+    assert [e.step for e in seen if isinstance(e, Saved)] == [5, 20]
+    assert 5 in {e.step for e in seen if isinstance(e, Preview)}
+
+
+def test_the_first_steps_are_shown_more_often(recipe, digits, fabric, tmp_path):
+    recipe = recipe.changed(preview_every=9)
+    events = fit(recipe, digits, tmp_path, fabric=fabric, controls=Controls())
+    shown = sorted({e.step for e in events if isinstance(e, Preview)})
+    assert shown == [0, 1, 2, 4, 8, 9, 18, 20]
 
 
 def test_bf16_learns_the_same_thing(recipe, digits, tmp_path):
