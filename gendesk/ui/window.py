@@ -29,8 +29,8 @@ from PySide6.QtWidgets import (
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Job
 from gendesk.ui import theme
+from gendesk.ui.panels import planned
 from gendesk.ui.panels.monitor import Monitor
-from gendesk.ui.panels.planned import Planned
 from gendesk.ui.pool import Pool
 from gendesk.ui.shortcuts import Shortcuts
 from gendesk.ui.state import State
@@ -127,8 +127,8 @@ class Window(QMainWindow):
         self._rail.add_panel("restore", "restore", "Restore")
         self._rail.add_panel("style", "style", "Style")
         self._panels.addWidget(self.monitor)
-        for planned in (_latent(), _restore(), _style()):
-            self._panels.addWidget(planned)
+        for panel in planned.all_planned():
+            self._panels.addWidget(panel)
         self._rail.selected.connect(self.show_panel)
 
     def _add_choices(self) -> None:
@@ -278,45 +278,3 @@ def _menu(button: QToolButton) -> QMenu:
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return menu
-
-
-def _latent() -> Planned:
-    return Planned(
-        "latent",
-        "latent",
-        "Walk through what it has learnt",
-        "Every trained model keeps a small space of its own, in which like pictures lie close.",
-        [
-            ("eye", "See all your pictures as a map, and decode any point of it by pointing."),
-            ("compare", "Melt one picture into another, or turn one of its properties alone."),
-            ("film", "Record a walk as a film."),
-        ],
-    )
-
-
-def _restore() -> Planned:
-    return Planned(
-        "restore",
-        "restore",
-        "Clean and enlarge pictures",
-        "Models that have seen clean pictures know what noise and blur have taken away.",
-        [
-            ("compare", "Compare before and after with a slider, down to the pixel."),
-            ("data", "Restore whole folders, with one bad file never stopping the rest."),
-            ("train", "Train a restorer on your own pictures."),
-        ],
-    )
-
-
-def _style() -> Planned:
-    return Planned(
-        "style",
-        "style",
-        "Repaint a picture in the style of another",
-        "The content of one picture, the brush strokes of another, on your own machine.",
-        [
-            ("eye", "Watch it being painted, and stop when you like it."),
-            ("settings", "Blend several styles, keep the colours, protect a region."),
-            ("export", "Paint at the size of a print."),
-        ],
-    )

@@ -810,6 +810,10 @@
         <translation>{step}. adımda kaydedildi.</translation>
     </message>
     <message>
+        <source>Saving …</source>
+        <translation>Kaydediliyor …</translation>
+    </message>
+    <message>
         <source>Saving, then closing …</source>
         <translation>Kaydediliyor, sonra kapanacak …</translation>
     </message>
@@ -1304,6 +1308,10 @@
     <message>
         <source>{amount} MB</source>
         <translation>{amount} MB</translation>
+    </message>
+    <message>
+        <source>{amount} kB</source>
+        <translation>{amount} kB</translation>
     </message>
     <message>
         <source>{count} are animated: the first frame counts</source>

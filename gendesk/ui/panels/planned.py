@@ -48,6 +48,53 @@ class Planned(QWidget):
         whole.addStretch(1)
 
 
+def all_planned() -> list[Planned]:
+    """The panels of the rail that are not built yet."""
+    return [_latent(), _restore(), _style()]
+
+
+def _latent() -> Planned:
+    return Planned(
+        "latent",
+        "latent",
+        "Walk through what it has learnt",
+        "Every trained model keeps a small space of its own, in which like pictures lie close.",
+        [
+            ("eye", "See all your pictures as a map, and decode any point of it by pointing."),
+            ("compare", "Melt one picture into another, or turn one of its properties alone."),
+            ("film", "Record a walk as a film."),
+        ],
+    )
+
+
+def _restore() -> Planned:
+    return Planned(
+        "restore",
+        "restore",
+        "Clean and enlarge pictures",
+        "Models that have seen clean pictures know what noise and blur have taken away.",
+        [
+            ("compare", "Compare before and after with a slider, down to the pixel."),
+            ("data", "Restore whole folders, with one bad file never stopping the rest."),
+            ("train", "Train a restorer on your own pictures."),
+        ],
+    )
+
+
+def _style() -> Planned:
+    return Planned(
+        "style",
+        "style",
+        "Repaint a picture in the style of another",
+        "The content of one picture, the brush strokes of another, on your own machine.",
+        [
+            ("eye", "Watch it being painted, and stop when you like it."),
+            ("settings", "Blend several styles, keep the colours, protect a region."),
+            ("export", "Paint at the size of a print."),
+        ],
+    )
+
+
 def _label(text: Source, size: int, weight: int = 400, tone: str = "") -> QLabel:
     label = QLabel()
     label.setFont(theme.font(size, weight))

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QInputDialog,
-    QLabel,
-    QProgressBar,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -38,19 +33,20 @@ from gendesk.core.events import (
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
-from gendesk.ui import amounts, icons, theme, work
+from gendesk.ui import amounts
 from gendesk.ui.panels import statuses
-from gendesk.ui.panels.again import Branch, Continue
+from gendesk.ui.panels.afterwards import Afterwards
 from gendesk.ui.panels.charts import Charts
 from gendesk.ui.panels.exports import Exports
 from gendesk.ui.panels.gallery import Gallery
+from gendesk.ui.panels.runbar import RunBar
 from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.panels.tiles import Tiles
 from gendesk.ui.pool import Pool
-from gendesk.ui.widgets.cards import Card, Line, Notice, quiet_button
+from gendesk.ui.widgets.cards import Card, Notice
 from gendesk.ui.widgets.form import KnobForm
 from gendesk.ui.widgets.knobs import written
-from gendesk.ui.words import Source, say, show, tr, translated
+from gendesk.ui.words import tr, translated
 
 if TYPE_CHECKING:
     from gendesk.runs.folder import Run
@@ -70,8 +66,6 @@ class RunPage(QWidget):
     def __init__(self, name: str, pool: Pool, *, leads_back: bool = False) -> None:
         super().__init__()
         self.setObjectName(f"{name}_page")
-        self._name = name
-        self._leads_back = leads_back  # to a list that it was opened from
         self._pool = pool
         self._run: Run | None = None
         self._job: Job | None = None
@@ -85,7 +79,21 @@ class RunPage(QWidget):
         self.charts = Charts(f"{name}_charts")
         self.gallery = Gallery(f"{name}_gallery", pool)
         self._exports = Exports(f"{name}_export", pool, self.notice, self)
-        self._build()
+        self._afterwards = Afterwards(pool, self.notice, self)
+        self._afterwards.continued.connect(self.continued)
+        self._afterwards.branched.connect(self.branched)
+        self.bar = RunBar(name, self._exports, leads_back=leads_back)
+        for asked, does in (
+            (self.bar.pause_asked, self.pause),
+            (self.bar.save_asked, self.save),
+            (self.bar.stop_asked, self.stop),
+            (self.bar.continue_asked, self._afterwards.go_on),
+            (self.bar.branch_asked, self._afterwards.branch),
+            (self.bar.publish_asked, self._afterwards.publish),
+            (self.bar.back_asked, self.left),
+        ):
+            asked.connect(does)
+        self._build(name)
         self.clear()
 
     # what a test, a status line and the window ask
@@ -120,9 +128,8 @@ class RunPage(QWidget):
         self.charts.clear()
         self.gallery.clear()
         self.notice.dismiss()
-        self._title.set_text("")
-        self._facts.set_text("")
-        self._say_stage(None)
+        self.bar.name_run("", "")
+        self.bar.show_stage(None)
         self._step = 0
         self._be("new")
 
@@ -135,8 +142,9 @@ class RunPage(QWidget):
         """Show `run`, whose events come from `job`; `training` is true where it can be steered."""
         self.clear()
         self._run, self._job, self._training = run, job, training
-        self._title.set_text(run.name)
-        self._facts.set_text(f"{translated(recipe.title)} · {recipe.data}")
+        self.bar.name_run(run.name, f"{translated(recipe.title)} · {recipe.data}")
+        self._exports.set_run(run)
+        self._afterwards.set_run(run)
         self.gallery.clear(run)
         self._form.set_recipe(recipe)
         self._form.set_running(True)
@@ -158,7 +166,7 @@ class RunPage(QWidget):
             self._look_early()
             self.tiles.advance(newest)
             self._step = newest.step
-            self._say_stage(None)
+            self.bar.show_stage(None)
         if isinstance(events[-1], Terminal):
             self._end(events[-1])
 
@@ -174,7 +182,7 @@ class RunPage(QWidget):
     def _take(self, event: Event) -> None:
         match event:
             case Stage() if not self._step:
-                self._say_stage(event)
+                self.bar.show_stage(event)
             case Curves(points):
                 self.charts.replace(points)
                 if HELD_OUT + "loss" in points:
@@ -195,12 +203,12 @@ class RunPage(QWidget):
                 self._on_paused(event)
             case Resumed(step):
                 self.charts.mark(step, tr("resumed"))
-                if self._training:
+                if self._state == "paused":
                     self._be("training")
 
     def _end(self, last: Terminal) -> None:
         trained, self._training = self._training, False
-        self._say_stage(None)
+        self.bar.show_stage(None)
         self._knobs.hide()
         step = amounts.count(self._step)
         if isinstance(last, Failed):
@@ -222,7 +230,7 @@ class RunPage(QWidget):
             self.notice.tell(sentence, "good")
 
     def _on_paused(self, event: Paused) -> None:
-        if self._training:
+        if self._state == "training":
             self._be("paused")
         if event.sentence is None:
             return
@@ -246,36 +254,11 @@ class RunPage(QWidget):
             self._form.set_recipe(self._form.recipe().changed(**remedy))
             self._resume()
 
-    def _say_stage(self, stage: Stage | None) -> None:
-        self._stage.setVisible(stage is not None)
-        self._bar.setVisible(stage is not None)
-        if stage is not None:
-            show(self._stage, "set_text", stage.sentence)
-            self._bar.setRange(0, stage.total)
-            self._bar.setValue(stage.done)
-
     def _be(self, state: str) -> None:
         """Show one of "training", "paused", "watching", "finished", "stopped", "failed" …"""
         self._state = state
-        here = state in ("training", "paused")
-        past = self._run is not None and not here and state != "watching"
-        for button in (self.pause_button, self.stop_button, self.save_button):
-            button.setVisible(here)
-        for button in (self.continue_button, self.branch_button, self.publish_button):
-            button.setVisible(past)
-        self.export_button.setVisible(self._run is not None)
-        show(self._status, "setText", statuses.sentence(state))
-        self._status.setProperty("tone", statuses.tone(state))
-        self._status.style().unpolish(self._status)
-        self._status.style().polish(self._status)
-        self._exports.set_run(self._run)
-        if state == "paused":
-            say(self.pause_button, "setText", "Resume")
-            self.pause_button.setIcon(icons.icon("resume"))
-        else:
-            say(self.pause_button, "setText", "Pause")
-            self.pause_button.setIcon(icons.icon("pause"))
-        if past or state == "paused":
+        self.bar.show_state(state)
+        if state not in ("training", "watching"):
             self.tiles.rest(statuses.sentence(state))
 
     # what a person does
@@ -300,7 +283,7 @@ class RunPage(QWidget):
         """Save and end what trains."""
         if self._job is not None and self._training:
             self._job.controls.cancel()
-            self.stop_button.setEnabled(False)
+            self._be("stopping")
 
     def save(self) -> None:
         """Write a checkpoint at the next step."""
@@ -312,83 +295,9 @@ class RunPage(QWidget):
         if self._job is not None and self._training:
             self._job.controls.turn(name, value)
 
-    def _on_continue(self) -> None:
-        steps = self._checkpoints()
-        if steps and self._run is not None:
-            run = self._run
-            dialog = Continue(steps, run.recipe, self)
-            dialog.agreed.connect(lambda at, until: self.continued.emit(run, at, until))
-            dialog.open()
-
-    def _on_branch(self) -> None:
-        steps = self._checkpoints()
-        if steps and self._run is not None:
-            run = self._run
-            dialog = Branch(steps, run.recipe, self)
-            dialog.agreed.connect(lambda at, settings: self.branched.emit(run, at, settings))
-            dialog.open()
-
-    def _on_publish(self) -> None:
-        if self._run is None or not self._checkpoints():
-            return
-        run = self._run
-        dialog = QInputDialog(self)
-        dialog.setObjectName("publish_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(tr("Publish as a model"))
-        dialog.setLabelText(tr("A model can be used in every panel. Its name:"))
-        dialog.setTextValue(run.name)
-        title = tr("Publishing {name}", name=run.name)
-        dialog.textValueSelected.connect(
-            lambda name: self._pool.start(Job(title, work.publish(run, name)), self._on_published)
-        )
-        dialog.open()
-
-    def _on_published(self, _: Job, events: Sequence[Event]) -> None:
-        for event in events:
-            if isinstance(event, Saved):
-                sentence = Sentence("{name} is a model now.", {"name": event.path.name})
-                self.notice.tell(sentence, "good")
-            elif isinstance(event, Failed):
-                self.notice.tell(event.sentence, "error")
-
-    def _checkpoints(self) -> list[int]:
-        steps = [step for step, _ in self._run.checkpoints()] if self._run else []
-        if not steps:
-            self.notice.tell(Sentence("This run has no checkpoint to go on from."), "warning")
-        return steps
-
     # how it is put together
 
-    def _build(self) -> None:
-        self._title, self._facts = Line(18, 600), Line(13, tone="muted")
-        self._title.setObjectName(f"{self._name}_title")
-        self._status = QLabel()
-        self._status.setFont(theme.font(13, 600))
-        self._status.setObjectName(f"{self._name}_status")
-        self._stage = Line(13, tone="muted")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(160)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._title)
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self._status)
-        below.addWidget(self._facts, 1)
-        names.addLayout(below)
-        self._back = quiet_button("back", f"{self._name}_back", "Back to all runs")
-        self._back.clicked.connect(self.left)
-        self._back.setVisible(self._leads_back)
-        header = QHBoxLayout()
-        header.setSpacing(8)
-        header.addWidget(self._back)
-        header.addLayout(names, 1)
-        header.addWidget(self._stage, 1)
-        header.addWidget(self._bar)
-        for button in self._make_buttons():
-            header.addWidget(button)
+    def _build(self, name: str) -> None:
         self._knobs = Card("Turn while it runs")
         self._form = KnobForm(live_only=True)
         self._form.changed.connect(self._on_turned)
@@ -400,7 +309,7 @@ class RunPage(QWidget):
         left_column.addWidget(self.charts, 3)
         left_column.addWidget(self._knobs, 2)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.setObjectName(f"{self._name}_split")
+        split.setObjectName(f"{name}_split")
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
         split.addWidget(left)
@@ -410,32 +319,7 @@ class RunPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(header)
+        column.addWidget(self.bar)
         column.addWidget(self.notice)
         column.addWidget(self.tiles)
         column.addWidget(split, 1)
-
-    def _make_buttons(self) -> list[QPushButton]:
-        self.pause_button = self._button("pause", "pause", "Pause", self.pause)
-        self.stop_button = self._button("stop", "stop", "Stop", self.stop)
-        self.save_button = self._button("save", "save", "Save now", self.save)
-        self.continue_button = self._button("continue", "resume", "Continue …", self._on_continue)
-        self.branch_button = self._button("branch", "branch", "Branch …", self._on_branch)
-        self.publish_button = self._button("publish", "publish", "Publish …", self._on_publish)
-        self.export_button = self._button("export", "export", "Export", None)
-        self.export_button.setMenu(self._exports)
-        return [
-            self.pause_button, self.save_button, self.stop_button, self.continue_button,
-            self.branch_button, self.publish_button, self.export_button,
-        ]  # fmt: skip
-
-    def _button(
-        self, what: str, icon: str, label: Source, slot: Callable[[], None] | None
-    ) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(f"{self._name}_{what}")
-        button.setIcon(icons.icon(icon))
-        say(button, "setText", label)
-        if slot is not None:
-            button.clicked.connect(slot)
-        return button

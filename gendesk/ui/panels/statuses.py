@@ -10,6 +10,7 @@ _SENTENCES = {
     "running": Sentence("Training"),
     "watching": Sentence("Training elsewhere"),
     "paused": Sentence("Paused"),
+    "stopping": Sentence("Saving …"),
     "finished": Sentence("Finished"),
     "stopped": Sentence("Stopped"),
     "failed": Sentence("Failed"),
@@ -19,6 +20,7 @@ _TONES = {
     "running": "accent_text",
     "watching": "accent_text",
     "paused": "warning",
+    "stopping": "warning",
     "finished": "good",
     "failed": "danger",
 }

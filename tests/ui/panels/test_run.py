@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gendesk.core.events import (
@@ -30,6 +30,7 @@ from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui.panels.run import RunPage
 from gendesk.ui.pool import Pool
+from gendesk.ui.widgets.cards import Line
 
 from .conftest import MakeRun
 
@@ -169,10 +170,13 @@ def test_stop_cancels_and_the_page_says_that_it_is_saved(sight: Sight) -> None:
     sight.click("stop")
     assert sight.job.controls.cancelled
     assert not sight.button("stop").isEnabled()
+    assert sight.status() == "Saving …"
     sight.tell(Cancelled())
     assert sight.status() == "Stopped"
     assert sight.page.notice.text() == "Stopped at step 12 and saved."
     assert not sight.page.training
+    sight.page.begin(sight.run, sight.job, sight.run.recipe, training=True)
+    assert sight.button("stop").isEnabled()
 
 
 def test_save_now_asks_and_confirms(sight: Sight) -> None:
@@ -242,11 +246,13 @@ def test_what_another_job_says_is_not_shown(sight: Sight) -> None:
 
 def test_stages_before_the_first_step_are_shown_and_later_ones_are_not(sight: Sight) -> None:
     sight.tell(Stage(Sentence("Decoding pictures"), 300, 1797))
-    assert sight.page._stage.isVisible() and sight.page._stage.text() == "Decoding pictures"
-    assert (sight.page._bar.value(), sight.page._bar.maximum()) == (300, 1797)
+    stage = sight.page.findChild(Line, "monitor_stage")
+    bar = sight.page.findChild(QProgressBar, "monitor_bar")
+    assert stage is not None and stage.isVisible() and stage.text() == "Decoding pictures"
+    assert bar is not None and (bar.value(), bar.maximum()) == (300, 1797)
     sight.tell(*steps(1, 2))
     sight.tell(Stage(Sentence("Judging"), 1, 2))
-    assert not sight.page._stage.isVisible()
+    assert not stage.isVisible()
 
 
 def test_a_watched_run_cannot_be_steered(qtbot: QtBot, pool: Pool, make_run: MakeRun) -> None:
