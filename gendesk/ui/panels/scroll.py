@@ -14,10 +14,15 @@ class Scroll(QScrollArea):
         holder = QWidget()
         holder.setObjectName("scrolled")
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 10, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(inside)
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(holder)
+        # A gap before the bar, and none where there is no bar: what is inside lines up with what
+        # stands above and below.
+        self.verticalScrollBar().rangeChanged.connect(
+            lambda _, most: column.setContentsMargins(0, 0, 10 if most else 0, 0)
+        )
