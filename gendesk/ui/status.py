@@ -63,7 +63,7 @@ class StatusLine(QStatusBar):
         self._later.timeout.connect(self._announce)
         self._timer = QTimer(self)
         self._timer.setInterval(self.memory_interval_ms)
-        self._timer.timeout.connect(self._measure_memory)
+        self._timer.timeout.connect(self.measure_memory)
         self._timer.start()
 
     def set_device(self, device: str) -> None:
@@ -71,7 +71,8 @@ class StatusLine(QStatusBar):
         unsay(self._device, "setText")
         self._device.setText(device)
 
-    def _measure_memory(self) -> None:
+    def measure_memory(self) -> None:
+        """Say how much memory gendesk has, and how much of the machine's is taken."""
         import psutil  # takes 40 ms, and nobody looks at memory before the first paint
 
         say(

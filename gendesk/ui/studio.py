@@ -117,6 +117,8 @@ def portrait(
     words.set_language(language)
     window.resize(*size)
     window.show()
+    window.status.set_device("CPU")
+    window.status.measure_memory()
     if run is not None:
         window.monitor.open(run)
     deadline = time.monotonic() + 60
