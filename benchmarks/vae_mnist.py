@@ -42,13 +42,15 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from gendesk import paths
+from gendesk.core.sentence import Trouble
+from gendesk.data import Dataset, open_dataset
 
 BATCH, HIDDEN, LATENT, RATE = 128, 400, 20, 1e-3
-PICTURES = 60_000
+SOURCE, SIDE, PICTURES = "torchvision:MNIST", 28, 60_000
 GOAL = 105.6  # nats a picture
 MOST_EPOCHS = 40  # after which a race is given up
 SAME = {"schedule": "constant", "lr": RATE, "ema": 0.0, "batch_size": BATCH}
-RACE = {"schedule": "one-cycle", "lr": 2e-3, "ema": 0.0, "batch_size": BATCH}
+RACE = {"schedule": "one-cycle", "lr": 1.4e-2, "ema": 0.0, "batch_size": 256}
 RACE_EPOCHS = 5
 
 
@@ -191,18 +193,16 @@ def gendesk(root: Path, seed: int, epochs: int, **settings: Any) -> Iterator[Don
     from gendesk.core.controls import Controls
     from gendesk.core.events import Evaluated, Progress, Saved
     from gendesk.core.recipe import Recipe
-    from gendesk.data import open_dataset
     from gendesk.training.devices import fabric_for
     from gendesk.training.fit import fit
 
     settings = {**SAME, **settings}
     batch = settings["batch_size"]
     recipe = Recipe.known["vae"]().changed(
-        data="torchvision:MNIST", size=28, net="mlp", hidden=HIDDEN, latent=LATENT, seed=seed,
-        steps=-(-epochs * PICTURES // batch), preview_every=10**6, **settings,
+        data=SOURCE, size=SIDE, net="mlp", hidden=HIDDEN, latent=LATENT, seed=seed,
+        steps=-int(-epochs * PICTURES // batch), preview_every=10**6, **settings,
     )  # fmt: skip
-    os.environ["GENDESK_DATA"] = str(root)
-    dataset = _last(open_dataset(recipe.data, size=recipe.size))
+    dataset = opened(root)
     fabric = fabric_for("cpu", recipe.precision)
     with tempfile.TemporaryDirectory() as folder:
         start, training_s, step = time.perf_counter(), 0.0, 0
@@ -222,13 +222,16 @@ CONTENDERS: dict[str, Callable[..., Iterator[Done]]] = {
 }  # fmt: skip
 
 
-def _last(events: Any) -> Any:
-    """Drive an iterator to its end; what it returned."""
+def opened(root: Path) -> Dataset:
+    """MNIST as gendesk opens it: downloaded to `root` and decoded where it never was."""
+    os.environ["GENDESK_DATA"] = str(root)
+    events = open_dataset(SOURCE, size=SIDE)
     while True:
         try:
             next(events)
         except StopIteration as end:
-            return end.value
+            dataset: Dataset = end.value
+            return dataset
 
 
 def child(name: str, root: Path, seed: int, epochs: int, goal: float, settings: Any) -> Done:
@@ -331,6 +334,10 @@ def main() -> None:
     names = [name for name in CONTENDERS if name != "pythae" or find_spec("pythae")]
     with tempfile.TemporaryDirectory() as home:  # where gendesk's decoded pictures lie
         os.environ.update(GENDESK_HOME=home, CUDA_VISIBLE_DEVICES="")
+        try:
+            opened(options.data)
+        except Trouble as trouble:
+            raise SystemExit(str(trouble)) from None
         print(f"PyTorch {torch.__version__}, {torch.get_num_threads()} threads\n")
         if options.rounds:
             throughput(options, names)
