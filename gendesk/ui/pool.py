@@ -155,7 +155,9 @@ class _Run(QRunnable):
     def run(self) -> None:
         """Called by Qt on the worker thread."""
         if sys.platform == "linux":  # where a nice value belongs to a thread, not to the process
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), self._nice)
+            me = threading.get_native_id()
+            nice = max(self._nice, os.getpriority(os.PRIO_PROCESS, me))  # only root may go down
+            os.setpriority(os.PRIO_PROCESS, me, nice)
         self.job.run()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -52,10 +51,6 @@ if TYPE_CHECKING:
     from gendesk.runs.folder import Run
 
 
-FIRST_LOOK_S = 1.5  # after the first step
-LOOKS_APART = 1.5  # how many times later each look is than the one before
-
-
 class RunPage(QWidget):
     """Shows a run and what can be done with it; `receive` takes the events of its job."""
 
@@ -73,7 +68,6 @@ class RunPage(QWidget):
         self._state = "new"
         self._step = 0
         self._saving = False
-        self._began_s = self._next_look_s = 0.0
         self.notice = Notice(f"{name}_notice")
         self.tiles = Tiles(f"{name}_tiles")
         self.charts = Charts(f"{name}_charts")
@@ -163,21 +157,11 @@ class RunPage(QWidget):
             elif not isinstance(event, Terminal):
                 self._take(event)
         if newest is not None:
-            self._look_early()
             self.tiles.advance(newest)
             self._step = newest.step
             self.bar.show_stage(None)
         if isinstance(events[-1], Terminal):
             self._end(events[-1])
-
-    def _look_early(self) -> None:
-        """Ask for pictures at moments that grow apart: a slow training, too, shows how it begins."""
-        now_s = time.monotonic()
-        if self._step == 0:
-            self._began_s, self._next_look_s = now_s, FIRST_LOOK_S
-        if self._training and self._job is not None and now_s - self._began_s > self._next_look_s:
-            self._next_look_s *= LOOKS_APART
-            self._job.controls.ask("preview")
 
     def _take(self, event: Event) -> None:
         match event:

@@ -137,15 +137,6 @@ def test_pictures_grow_sharper_and_can_be_scrubbed(sight: Sight) -> None:
     assert gallery.showing() == ("samples", 100)
 
 
-def test_a_slow_training_is_asked_for_pictures_early(
-    sight: Sight, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("gendesk.ui.panels.run.FIRST_LOOK_S", 0.0)
-    sight.tell(*steps(1, 1))
-    sight.tell(*steps(2, 2))
-    assert sight.job.controls.take_asked() == {"preview"}
-
-
 def test_only_kinds_that_came_can_be_chosen(sight: Sight) -> None:
     sight.tell(Preview("samples", 1, np.zeros((8, 8, 1), np.uint8)))
     manifold = sight.page.findChild(QPushButton, "monitor_gallery_kind_manifold")
