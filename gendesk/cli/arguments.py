@@ -154,7 +154,7 @@ def _add_looking(subs: Any) -> None:
     )
     export.add_argument(
         "--picture", default="samples", metavar="KIND",
-        help="which pictures: samples (default), reconstructions, manifold …",
+        help="which pictures: samples (default), reconstructions, manifold…",
     )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ class Bars:
             self._title = title
             self._bar = tqdm(
                 total=total or None, initial=done, desc=title, file=sys.stderr, leave=False,
-                dynamic_ncols=True, miniters=1, bar_format=_BAR if total else "{desc} …",
+                dynamic_ncols=True, miniters=1, bar_format=_BAR if total else "{desc}…",
             )  # fmt: skip
         self._bar.set_postfix_str(told, refresh=False)
         self._bar.update(done - self._bar.n)

@@ -50,7 +50,7 @@ class StatusLine(QStatusBar):
             self.addWidget(label)
         say(self._device, "setAccessibleName", "Device")
         say(self._memory, "setAccessibleName", "Memory in use")
-        say(self._device, "setText", "Getting ready …")
+        say(self._device, "setText", "Getting ready…")
         self._began: dict[Job, float] = {}
         self._told: dict[Job, Sequence[Event]] = {}  # what jobs said that have no chip yet
         self._chips: dict[Job, _Chip] = {}

@@ -230,7 +230,7 @@ class Window(QMainWindow):
         if self._pool.idle:
             self._close()
             return
-        self.notice.tell(Sentence("Saving, then closing …"))
+        self.notice.tell(Sentence("Saving, then closing…"))
         self._pool.emptied.connect(self._close)
         self._patience.start(self.save_within_ms if training else self.end_within_ms)
 

@@ -118,8 +118,8 @@
         <translation>Yeni bir çalışmaya dallandır</translation>
     </message>
     <message>
-        <source>Branch …</source>
-        <translation>Dallandır …</translation>
+        <source>Branch…</source>
+        <translation>Dallandır…</translation>
     </message>
     <message>
         <source>CIFAR10</source>
@@ -206,8 +206,8 @@
         <translation>Resim klasörü seç</translation>
     </message>
     <message>
-        <source>Choose a folder …</source>
-        <translation>Klasör seç …</translation>
+        <source>Choose a folder…</source>
+        <translation>Klasör seç…</translation>
     </message>
     <message>
         <source>Clean and enlarge pictures</source>
@@ -238,8 +238,8 @@
         <translation>Eğitime devam et</translation>
     </message>
     <message>
-        <source>Continue …</source>
-        <translation>Devam et …</translation>
+        <source>Continue…</source>
+        <translation>Devam et…</translation>
     </message>
     <message>
         <source>Convolutions see shapes; fully connected layers are the classic.</source>
@@ -252,14 +252,6 @@
     <message>
         <source>Curves</source>
         <translation>Eğriler</translation>
-    </message>
-    <message>
-        <source>Curves (CSV) …</source>
-        <translation>Eğriler (CSV) …</translation>
-    </message>
-    <message>
-        <source>Curves (PNG) …</source>
-        <translation>Eğriler (PNG) …</translation>
     </message>
     <message>
         <source>Curves appear here as soon as a training runs.</source>
@@ -354,8 +346,8 @@
         <translation>Süz</translation>
     </message>
     <message>
-        <source>Filter by name, pictures, status …</source>
-        <translation>Ada, resimlere, duruma göre süz …</translation>
+        <source>Filter by name, pictures, status…</source>
+        <translation>Ada, resimlere, duruma göre süz…</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -374,8 +366,8 @@
         <translation>{small} ile {large} piksel arası, yarısı en az {median}; {bytes}</translation>
     </message>
     <message>
-        <source>Getting ready …</source>
-        <translation>Hazırlanıyor …</translation>
+        <source>Getting ready…</source>
+        <translation>Hazırlanıyor…</translation>
     </message>
     <message>
         <source>Getting the device ready</source>
@@ -570,8 +562,8 @@
         <translation>Birkaç adım ölçülüyor</translation>
     </message>
     <message>
-        <source>Measuring how long it will take …</source>
-        <translation>Ne kadar süreceği ölçülüyor …</translation>
+        <source>Measuring how long it will take…</source>
+        <translation>Ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
         <source>Memory in use</source>
@@ -598,8 +590,8 @@
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <source>Move to the bin …</source>
-        <translation>Çöp kutusuna taşı …</translation>
+        <source>Move to the bin…</source>
+        <translation>Çöp kutusuna taşı…</translation>
     </message>
     <message>
         <source>Move {name} to the bin?</source>
@@ -722,8 +714,8 @@
         <translation>Model olarak yayımla</translation>
     </message>
     <message>
-        <source>Publish …</source>
-        <translation>Yayımla …</translation>
+        <source>Publish…</source>
+        <translation>Yayımla…</translation>
     </message>
     <message>
         <source>Publishing the model</source>
@@ -782,10 +774,6 @@
         <translation>SVHN</translation>
     </message>
     <message>
-        <source>Sample grid (PNG) …</source>
-        <translation>Örnek tablosu (PNG) …</translation>
-    </message>
-    <message>
         <source>Samples</source>
         <translation>Örnekler</translation>
     </message>
@@ -810,12 +798,24 @@
         <translation>{step}. adımda kaydedildi.</translation>
     </message>
     <message>
-        <source>Saving …</source>
-        <translation>Kaydediliyor …</translation>
+        <source>Saving…</source>
+        <translation>Kaydediliyor…</translation>
     </message>
     <message>
-        <source>Saving, then closing …</source>
-        <translation>Kaydediliyor, sonra kapanacak …</translation>
+        <source>Saving, then closing…</source>
+        <translation>Kaydediliyor, sonra kapanacak…</translation>
+    </message>
+    <message>
+        <source>Curves (CSV)…</source>
+        <translation>Eğriler (CSV)…</translation>
+    </message>
+    <message>
+        <source>Curves (PNG)…</source>
+        <translation>Eğriler (PNG)…</translation>
+    </message>
+    <message>
+        <source>Sample grid (PNG)…</source>
+        <translation>Örnek tablosu (PNG)…</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -922,8 +922,8 @@
         <translation>Stil</translation>
     </message>
     <message>
-        <source>TensorBoard events …</source>
-        <translation>TensorBoard olayları …</translation>
+        <source>TensorBoard events…</source>
+        <translation>TensorBoard olayları…</translation>
     </message>
     <message>
         <source>TensorBoard is not installed; `pip install &apos;gendesk[tensorboard]&apos;` brings it.</source>
@@ -1116,14 +1116,6 @@
     <message>
         <source>Time left</source>
         <translation>Kalan süre</translation>
-    </message>
-    <message>
-        <source>Time-lapse (GIF) …</source>
-        <translation>Hızlandırılmış film (GIF) …</translation>
-    </message>
-    <message>
-        <source>Time-lapse (MP4) …</source>
-        <translation>Hızlandırılmış film (MP4) …</translation>
     </message>
     <message>
         <source>Train</source>
@@ -1346,8 +1338,16 @@
         <translation>{family} ailesinin {name} diye bir ayarı yok; olanlar: {known}.</translation>
     </message>
     <message>
-        <source>Save picture …</source>
-        <translation>Resmi kaydet …</translation>
+        <source>Save picture…</source>
+        <translation>Resmi kaydet…</translation>
+    </message>
+    <message>
+        <source>Time-lapse (GIF)…</source>
+        <translation>Hızlandırılmış film (GIF)…</translation>
+    </message>
+    <message>
+        <source>Time-lapse (MP4)…</source>
+        <translation>Hızlandırılmış film (MP4)…</translation>
     </message>
     <message>
         <source>Waiting for another gendesk that prepares the same pictures</source>

@@ -47,7 +47,7 @@ def announce(pool: Pool, *events: Event) -> Job:
 
 
 def test_device_and_memory(qtbot: QtBot, line: StatusLine) -> None:
-    assert text(line, "status_device") == "Getting ready …"
+    assert text(line, "status_device") == "Getting ready…"
     line.set_device("CPU · 2 threads")
     assert text(line, "status_device") == "CPU · 2 threads"
     qtbot.waitUntil(lambda: "gendesk" in text(line, "status_memory"), timeout=2000)

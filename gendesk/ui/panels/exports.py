@@ -33,13 +33,13 @@ class Exports(QMenu):
         self._pool = pool
         self._notice = notice
         self._run: Run | None = None
-        self._add("grid", "image", "Sample grid (PNG) …")
-        self._add("mp4", "film", "Time-lapse (MP4) …")
-        self._add("gif", "film", "Time-lapse (GIF) …")
+        self._add("grid", "image", "Sample grid (PNG)…")
+        self._add("mp4", "film", "Time-lapse (MP4)…")
+        self._add("gif", "film", "Time-lapse (GIF)…")
         self.addSeparator()
-        self._add("curves_png", "train", "Curves (PNG) …")
-        self._add("curves_csv", "data", "Curves (CSV) …")
-        self._add("tensorboard", "folder", "TensorBoard events …")
+        self._add("curves_png", "train", "Curves (PNG)…")
+        self._add("curves_csv", "data", "Curves (CSV)…")
+        self._add("tensorboard", "folder", "TensorBoard events…")
 
     def set_run(self, run: Run | None) -> None:
         """Which run is exported."""

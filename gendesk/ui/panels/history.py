@@ -164,7 +164,7 @@ class History(QWidget):
         menu.addAction(
             icons.icon("folder"), tr("Show the folder"), lambda: QDesktopServices.openUrl(folder)
         )
-        menu.addAction(icons.icon("bin"), tr("Move to the bin …"), self.ask_to_bin)
+        menu.addAction(icons.icon("bin"), tr("Move to the bin…"), self.ask_to_bin)
         menu.popup(self.table.viewport().mapToGlobal(at))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -221,7 +221,7 @@ class History(QWidget):
         self._filter.addAction(
             icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
         )
-        say(self._filter, "setPlaceholderText", "Filter by name, pictures, status …")
+        say(self._filter, "setPlaceholderText", "Filter by name, pictures, status…")
         say(self._filter, "setAccessibleName", "Filter")
         self._filter.textChanged.connect(self._rows.set_filter)
         tools = QHBoxLayout()
@@ -231,7 +231,7 @@ class History(QWidget):
         self._buttons = [
             _button(f"{name}_open", "eye", "Open", self.open_selected),
             _button(f"{name}_rename", "rename", "Rename", self.rename_selected),
-            _button(f"{name}_bin", "bin", "Move to the bin …", self.ask_to_bin),
+            _button(f"{name}_bin", "bin", "Move to the bin…", self.ask_to_bin),
         ]
         for button in self._buttons:
             tools.addWidget(button)

@@ -53,9 +53,9 @@ class RunBar(QWidget):
         self._stop = self._button("stop", "stop", "Stop", self.stop_asked)
         self._here = (self._pause, save, self._stop)
         self._past = (
-            self._button("continue", "resume", "Continue …", self.continue_asked),
-            self._button("branch", "branch", "Branch …", self.branch_asked),
-            self._button("publish", "publish", "Publish …", self.publish_asked),
+            self._button("continue", "resume", "Continue…", self.continue_asked),
+            self._button("branch", "branch", "Branch…", self.branch_asked),
+            self._button("publish", "publish", "Publish…", self.publish_asked),
         )
         export = self._button("export", "export", "Export", None)
         export.setMenu(exports)

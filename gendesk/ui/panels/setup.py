@@ -67,7 +67,7 @@ class Setup(QWidget):
         self._wait.timeout.connect(self._measure)
         self._build(name)
         self.sources.offer(self._catalogue, state.recent)
-        self.report.advance(Stage(Sentence("Getting ready …")))
+        self.report.advance(Stage(Sentence("Getting ready…")))
         self.sources.chosen.connect(self.choose)
         self.sources.folder_asked.connect(self.folder_asked)
         self.form.changed.connect(self._on_knob)
@@ -176,7 +176,7 @@ class Setup(QWidget):
             self._estimate = None
         if recipe is None or not self._ready or self.report.failed:
             return
-        say(self._takes, "setText", "Measuring how long it will take …")
+        say(self._takes, "setText", "Measuring how long it will take…")
         job = Job("estimate", work.estimate(recipe))
         self._estimate = self._pool.start(job, self._on_estimate)
 

@@ -57,7 +57,7 @@ class Sources(Card):
         self.folder_button = QPushButton()
         self.folder_button.setObjectName(f"{name}_folder")
         self.folder_button.setIcon(icons.icon("folder"))
-        say(self.folder_button, "setText", "Choose a folder …")
+        say(self.folder_button, "setText", "Choose a folder…")
         self.folder_button.clicked.connect(self.folder_asked)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.folder_button)

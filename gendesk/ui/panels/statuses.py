@@ -10,7 +10,7 @@ _SENTENCES = {
     "running": Sentence("Training"),
     "watching": Sentence("Training elsewhere"),
     "paused": Sentence("Paused"),
-    "stopping": Sentence("Saving …"),
+    "stopping": Sentence("Saving…"),
     "finished": Sentence("Finished"),
     "stopped": Sentence("Stopped"),
     "failed": Sentence("Failed"),

@@ -296,7 +296,7 @@ class PictureView(QWidget):
         menu.addAction(tr("One to one (100 %)"), lambda: self.zoom_to(1.0))
         menu.addSeparator()
         menu.addAction(icons.icon("copy"), tr("Copy picture"), self.copy)
-        menu.addAction(icons.icon("save"), tr("Save picture …"), self.save)
+        menu.addAction(icons.icon("save"), tr("Save picture…"), self.save)
         return menu
 
     def copy(self) -> None:

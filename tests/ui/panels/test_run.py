@@ -161,7 +161,7 @@ def test_stop_cancels_and_the_page_says_that_it_is_saved(sight: Sight) -> None:
     sight.click("stop")
     assert sight.job.controls.cancelled
     assert not sight.button("stop").isEnabled()
-    assert sight.status() == "Saving …"
+    assert sight.status() == "Saving…"
     sight.tell(Cancelled())
     assert sight.status() == "Stopped"
     assert sight.page.notice.text() == "Stopped at step 12 and saved."

@@ -188,7 +188,7 @@ def test_copying_and_saving(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     for action in menu.actions():
-        if action.text() in ("Copy picture", "Save picture …"):
+        if action.text() in ("Copy picture", "Save picture…"):
             action.trigger()
     assert asked == ["Samples_at_step_100.png"]
     assert QImage(str(tmp_path / "out.png")).size().toTuple() == (12, 10)
