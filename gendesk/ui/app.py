@@ -53,8 +53,9 @@ def picture(
     size: tuple[int, int] = (1280, 800),
     theme: str = "dark",
     language: str = "en",
+    kind: str = "samples",
 ) -> Path:
-    """Paint the window, with `run` open where one is given, into the PNG file `path`.
+    """Paint the window, with `run` and its `kind` of pictures open where one is given, into a PNG file.
 
     Needs no display.
 
@@ -65,7 +66,7 @@ def picture(
     preflight.check()
     from gendesk.ui.studio import portrait
 
-    return portrait(path, run, size, theme, language)
+    return portrait(path, run, size, theme, language, kind)
 
 
 def write_log() -> None:

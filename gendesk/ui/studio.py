@@ -107,7 +107,7 @@ def collect_all() -> None:
 
 
 def portrait(
-    path: Path, run: Path | None, size: tuple[int, int], scheme: str, language: str
+    path: Path, run: Path | None, size: tuple[int, int], scheme: str, language: str, kind: str
 ) -> Path:
     """What `app.picture` does, once Qt may be imported."""
     app = _application()
@@ -125,6 +125,8 @@ def portrait(
     while time.monotonic() < deadline and not (pool.idle and window.monitor.settled):
         app.processEvents()
         time.sleep(0.01)
+    if run is not None:
+        window.monitor.opened.gallery.choose(kind)
     app.processEvents()
     saved = window.grab().save(str(path))
     pool.shutdown()

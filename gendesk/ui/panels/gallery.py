@@ -70,6 +70,12 @@ class Gallery(Card):
         if preview.kind == self._kinds.selected():
             self._refresh()
 
+    def choose(self, kind: str) -> None:
+        """Show the newest picture of a kind, where there is one."""
+        if kind in self._kinds.offered():
+            self._kinds.select(kind)
+            self._on_kind_chosen()
+
     def showing(self) -> tuple[str, int] | None:
         """The kind and the step of the picture shown."""
         return (self._shown.kind, self._shown.step) if self._shown else None
