@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import os
 import sys
-from ctypes import CDLL, c_size_t, c_void_p
 from functools import cache
-from mmap import PAGESIZE
 from pathlib import Path
 
 import torch
@@ -19,8 +18,6 @@ from gendesk.core.sentence import Trouble
 # is not installed, the search for its library took a tenth of a small network's step.
 os.environ.pop("PYTORCH_NVML_BASED_CUDA_CHECK", None)
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # from malloc.h
-_MADV_HUGEPAGE = 14  # from sys/mman.h
-_IN_LARGE_PAGES = 48 << 20  # bytes; the heap that glibc gives to a thread ends at 64 MB
 logging.getLogger("lightning_fabric").setLevel(logging.WARNING)
 _PRECISION = {"32": "32-true", "bf16": "bf16-mixed", "fp16": "16-mixed"}
 
@@ -81,22 +78,12 @@ def keep_freed_memory() -> None:
     """Let glibc keep what training frees at each step instead of handing it back to the system.
 
     By default every tensor above 128 KB to 32 MB is mapped anew and its pages are zeroed and faulted
-    in one by one: that took 40% of a step of a small network. What this thread allocates next lies
-    in large pages, where the system has them. Elsewhere this does nothing.
+    in one by one: that took 40% of a step of a small network. Elsewhere this does nothing.
     """
-    libc = _libc()
-    if libc is None or not hasattr(libc, "mallopt"):
-        return
-    libc.mallopt(_M_MMAP_THRESHOLD, 1 << 30)
-    libc.mallopt(_M_TRIM_THRESHOLD, 1 << 30)
-    # The block becomes the top of this thread's heap again when it is freed; it is never touched,
-    # so that nothing is taken before it is needed.
-    block = libc.malloc(_IN_LARGE_PAGES)
-    if block:
-        start = -(-block // PAGESIZE) * PAGESIZE
-        length = (block + _IN_LARGE_PAGES - start) // PAGESIZE * PAGESIZE
-        libc.madvise(c_void_p(start), c_size_t(length), _MADV_HUGEPAGE)
-        libc.free(c_void_p(block))
+    mallopt = getattr(_libc(), "mallopt", None)
+    if mallopt is not None:
+        mallopt(_M_MMAP_THRESHOLD, 1 << 30)
+        mallopt(_M_TRIM_THRESHOLD, 1 << 30)
 
 
 def give_back_memory() -> None:
@@ -107,12 +94,8 @@ def give_back_memory() -> None:
 
 
 @cache
-def _libc() -> CDLL | None:
-    if sys.platform != "linux":
-        return None
-    libc = CDLL(None)
-    libc.malloc.argtypes, libc.malloc.restype = [c_size_t], c_void_p
-    return libc
+def _libc() -> ctypes.CDLL | None:
+    return ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 def device_name(device: torch.device) -> str:
