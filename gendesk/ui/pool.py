@@ -24,7 +24,8 @@ class Pool(QObject):
     Three kinds of work get threads of their own, so that none starves another: trainings, chores
     (decoding, reports, exports) and what follows a dragging hand (`latest`). Nothing but `Job.run`
     happens on a worker thread: no QObject lives there and no signal is sent from there. Every
-    33 ms the window's thread collects what all jobs have said.
+    33 ms the window's thread collects what jobs have said, of trainings every 99 ms: numbers that
+    change faster cannot be read, and painting them takes a core and the interpreter from the loop.
     """
 
     started = Signal(Job)
@@ -33,6 +34,7 @@ class Pool(QObject):
     emptied = Signal()  # the last job has ended
 
     interval_ms = 33
+    training_every = 3  # intervals
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,8 @@ class Pool(QObject):
         self._chores = _threads(2, self)
         self._interactive = _threads(1, self)
         self._receivers: dict[Job, Receive] = {}
+        self._learning: set[Job] = set()
+        self._rounds = 0
         self._dropped: set[Job] = set()
         self._running: dict[Hashable, Job] = {}
         self._waiting: dict[Hashable, tuple[Job, Receive]] = {}
@@ -59,6 +63,7 @@ class Pool(QObject):
 
     def train(self, job: Job, receive: Receive) -> Job:
         """Run a training; at most two at once, others wait in line."""
+        self._learning.add(job)
         return self._lend(self._trainings, _Run(job, nice=10), receive)
 
     def start(self, job: Job, receive: Receive) -> Job:
@@ -109,7 +114,10 @@ class Pool(QObject):
         return run.job
 
     def _deliver(self) -> None:
+        self._rounds += 1
         for job, receive in tuple(self._receivers.items()):
+            if job in self._learning and self._rounds % self.training_every and not job.ended:
+                continue
             events = job.drain()
             if not events:
                 continue
@@ -133,6 +141,7 @@ class Pool(QObject):
 
     def _forget(self, job: Job) -> None:
         del self._receivers[job]
+        self._learning.discard(job)
         if job in self._dropped:
             self._dropped.remove(job)
         else:
@@ -164,4 +173,8 @@ class _Run(QRunnable):
 def _threads(count: int, parent: QObject) -> QThreadPool:
     pool = QThreadPool(parent)
     pool.setMaxThreadCount(count)
+    # Each thread that has computed keeps OpenMP threads, as long as it lives. Once there are more of
+    # them than cores, they all sleep between products instead of waiting awake: a training then
+    # had 64% of its speed.
+    pool.setExpiryTimeout(0)
     return pool
