@@ -132,8 +132,27 @@ class Scores(Protocol):
         ...
 
 
+@runtime_checkable
+class Restores(Protocol):
+    """A model that makes a better picture out of a picture of any size."""
+
+    scale: int  # pixels of the result for one pixel, along each side
+    channels: int  # 1 for grey, 3 for colour
+    stride: int  # sides must be multiples of it
+    levels: tuple[float, float] | None  # of `strength`; None where there is nothing to choose
+
+    def restore(self, images: Tensor, strength: float = 0.0) -> Tensor:
+        """(B, C, H, W) in [0, 1] → (B, C, scale·H, scale·W), about [0, 1] and not clamped.
+
+        `strength` is the standard deviation of the noise to be taken out, in 1/255.
+        """
+        ...
+
+
 def capabilities(learner: Learner) -> list[str]:
     """The words for a model's card: "encodes", "decodes" …"""
     return [
-        kind.__name__.lower() for kind in (Encodes, Decodes, Scores) if isinstance(learner, kind)
+        kind.__name__.lower()
+        for kind in (Encodes, Decodes, Scores, Restores)
+        if isinstance(learner, kind)
     ]

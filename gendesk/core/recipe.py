@@ -140,6 +140,7 @@ class Recipe:
 
     family: ClassVar[str] = ""
     title: ClassVar[str] = ""
+    framing: ClassVar[str] = "square"  # what of a picture is learnt: see `data.open_dataset`
     known: ClassVar[dict[str, type[Recipe]]] = {}
 
     data: str = knob("digits", "Pictures", "Where the pictures come from.", basic=True)

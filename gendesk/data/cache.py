@@ -1,7 +1,7 @@
 """Decoded pictures on disk: each source at each size is decoded once, then memory-mapped.
 
 An entry is a folder that appears by a rename when all of it is written and on the disk:
-`pictures.npy` (N, H, W, C) uint8, `labels.npy`, `held_out.npy` and `about.json`.
+`pictures.npy` (N, H, W, C) uint8, `origins.npy`, `labels.npy`, `held_out.npy` and `about.json`.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ from gendesk import paths
 from gendesk.core.events import Event, Stage
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data.blocks import in_blocks
-from gendesk.data.geometry import square
+from gendesk.data.geometry import crops, square
 from gendesk.data.locks import locked
 from gendesk.data.sources.source import Collection, Skipped, Source
 
 # Counts up whenever the decoder or the geometry would give other pixels than before.
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +39,31 @@ class Entry:
 
     key: str  # digest of the pixels
     pictures: NDArray[np.uint8]  # (N, H, W, C)
+    origins: NDArray[np.int64]  # (N,) which picture of the source each was made from, ascending
     labels: NDArray[np.int64] | None  # (N,)
     classes: tuple[str, ...]
     held_out: NDArray[np.int64] | None
     skipped: tuple[Skipped, ...]
 
 
-def cached(source: Source, size: int, colour: str) -> Generator[Event, None, Entry]:
+def cached(
+    source: Source, size: int, colour: str, framing: str = "square"
+) -> Generator[Event, None, Entry]:
     """The decoded pictures of a source, from the cache or put there now.
 
     Args:
         source: where the pictures come from.
         size: their side in pixels.
         colour: "grey", "rgb", or "auto" for grey where none of them has a colour.
+        framing: "square" for the centre of each picture, scaled; "crops" for all of it, cut into
+            squares at its own scale.
 
     Raises:
         Trouble: the source has nothing, or the disk does not take it.
     """
     content = yield from source.content()
-    name = blake2b(f"{_VERSION}/{content}/{size}/{colour}".encode(), digest_size=16).hexdigest()
+    identity = f"{_VERSION}/{content}/{size}/{colour}/{framing}"
+    name = blake2b(identity.encode(), digest_size=16).hexdigest()
     folder = paths.caches() / "pictures" / name
     entry = _read(folder)
     if entry is not None:
@@ -67,7 +73,7 @@ def cached(source: Source, size: int, colour: str) -> Generator[Event, None, Ent
         try:
             entry = _read(folder)  # another process may have put it there
             if entry is None:
-                yield from _build(source, size, colour, folder)
+                yield from _build(source, size, colour, framing, folder)
                 entry = _read(folder)
         finally:
             lock.release()
@@ -96,15 +102,17 @@ def _read(folder: Path) -> Entry | None:
         pictures = np.load(folder / "pictures.npy", mmap_mode="c")
         if list(pictures.shape) != about["shape"] or pictures.dtype != np.uint8:
             return None
+        origins = np.load(folder / "origins.npy")
         labels = np.load(folder / "labels.npy") if about["labels"] else None
         held_out = np.load(folder / "held_out.npy") if about["held_out"] else None
         skipped = tuple(Skipped(s["name"], Sentence(**s["reason"])) for s in about["skipped"])
-        return Entry(about["key"], pictures, labels, tuple(about["classes"]), held_out, skipped)
+        classes = tuple(about["classes"])
+        return Entry(about["key"], pictures, origins, labels, classes, held_out, skipped)
     except (OSError, ValueError, KeyError, TypeError, EOFError):
         return None
 
 
-def _build(source: Source, size: int, colour: str, folder: Path) -> Iterator[Event]:
+def _build(source: Source, size: int, colour: str, framing: str, folder: Path) -> Iterator[Event]:
     """Decode a source into `folder`, or leave nothing."""
     beside = folder.with_suffix(".partial")
     shutil.rmtree(beside, ignore_errors=True)  # a process was killed while it wrote
@@ -113,7 +121,7 @@ def _build(source: Source, size: int, colour: str, folder: Path) -> Iterator[Eve
         collection = yield from source.load()
         with (beside / "pictures.npy").open("w+b") as file:
             shelf = _Shelf(file, size, {"grey": 1, "rgb": 3}.get(colour, 0))
-            kept, skipped = yield from _decode_all(collection, size, shelf)
+            kept, skipped = yield from _decode_all(collection, size, framing, shelf)
             shelf.finish()
         about = {
             "key": shelf.digest(),
@@ -123,6 +131,7 @@ def _build(source: Source, size: int, colour: str, folder: Path) -> Iterator[Eve
             "held_out": collection.held_out is not None,
             "skipped": [asdict(s) for s in skipped],
         }
+        _save(beside / "origins.npy", kept)
         if collection.labels is not None:
             _save(beside / "labels.npy", collection.labels[kept])
         if collection.held_out is not None:
@@ -138,16 +147,19 @@ def _build(source: Source, size: int, colour: str, folder: Path) -> Iterator[Eve
 
 
 def _decode_all(
-    collection: Collection, size: int, shelf: _Shelf
+    collection: Collection, size: int, framing: str, shelf: _Shelf
 ) -> Generator[Event, None, tuple[NDArray[np.int64], list[Skipped]]]:
-    """Decode everything in order; the indices that gave a picture, and what gave none."""
+    """Decode everything in order; which index gave each picture, and what gave none."""
 
-    def decode(index: int) -> NDArray[np.uint8] | Skipped:
+    def decode(index: int) -> list[NDArray[np.uint8]] | Skipped:
         try:
-            picture = square(collection.picture(index, size).picture, size)
+            if framing == "crops":
+                pictures = crops(collection.picture(index, 0).picture, size)
+            else:
+                pictures = [square(collection.picture(index, size).picture, size)]
         except Trouble as trouble:
             return Skipped(collection.names[index], trouble.sentence)
-        return without_needless_colour(np.asarray(picture))
+        return [without_needless_colour(np.asarray(picture)) for picture in pictures]
 
     total, done = len(collection.names), 0
     kept: list[int] = []
@@ -158,8 +170,9 @@ def _decode_all(
                 if isinstance(result, Skipped):
                     skipped.append(result)
                 else:
-                    kept.append(index)
-                    shelf.put(result)
+                    for picture in result:
+                        kept.append(index)
+                        shelf.put(picture)
             done += len(block)
             yield Stage(Sentence("Decoding pictures"), done, total)
     return np.array(kept, np.int64), skipped

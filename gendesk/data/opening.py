@@ -20,7 +20,7 @@ _REASONS = 3  # said one by one; the report has them all
 
 
 def open_dataset(
-    source: str, *, size: int, colour: str = "auto", seed: int = 0
+    source: str, *, size: int, colour: str = "auto", seed: int = 0, framing: str = "square"
 ) -> Generator[Event, None, Dataset]:
     """The pictures of a source, ready to learn from; decoded now where they never were.
 
@@ -32,12 +32,14 @@ def open_dataset(
         size: the side of the square pictures in pixels.
         colour: "grey", "rgb", or "auto" for grey where none of the pictures has a colour.
         seed: which pictures are held out; the same seed holds out the same ones.
+        framing: "square" for the centre of each picture, scaled; "crops" for all of it, cut into
+            squares at its own scale. The squares of a picture are held out together.
 
     Raises:
         Trouble: the source cannot be had, or has fewer than two readable pictures.
     """
-    entry = yield from cached(parse(source), size, colour)
-    count = len(entry.pictures)
+    entry = yield from cached(parse(source), size, colour, framing)
+    count = len(np.unique(entry.origins))
     if count < 2:
         first = entry.skipped[0].reason if entry.skipped else ""
         raise Trouble(
@@ -48,7 +50,7 @@ def open_dataset(
         )
     for sentence in _warnings(entry.skipped, count):
         yield Warned(sentence)
-    train, held_out = _split(count, seed, entry.held_out)
+    train, held_out = _split(entry.origins, seed, entry.held_out)
     return Dataset(source, entry.key, entry.pictures, entry.labels, entry.classes, train, held_out)
 
 
@@ -62,14 +64,15 @@ def _warnings(skipped: tuple[Skipped, ...], count: int) -> list[Sentence]:
 
 
 def _split(
-    count: int, seed: int, official: NDArray[np.int64] | None
+    origins: NDArray[np.int64], seed: int, official: NDArray[np.int64] | None
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Indices to learn from and indices held out, both sorted."""
-    held_out = np.zeros(count, bool)
-    if official is not None and 0 < len(official) < count:
+    if official is not None and 0 < len(official) < len(origins):
+        held_out = np.zeros(len(origins), bool)
         held_out[official] = True
     else:
-        wanted = min(max(round(count * _SHARE_HELD_OUT), 1), _MOST_HELD_OUT)
-        order = np.random.Generator(np.random.Philox(key=seed)).permutation(count)
-        held_out[order[:wanted]] = True
+        known = np.unique(origins)
+        wanted = min(max(round(len(known) * _SHARE_HELD_OUT), 1), _MOST_HELD_OUT)
+        order = np.random.Generator(np.random.Philox(key=seed)).permutation(len(known))
+        held_out = np.isin(origins, known[order[:wanted]])
     return np.flatnonzero(~held_out), np.flatnonzero(held_out)

@@ -145,8 +145,8 @@ class Vae(Learner):
         out, z_mean, z_log_var = self.parts["vae"](images, dice.normal(len(images), self.latent))
         return {
             "reconstruction": self._nats(out, images).mean(),
-            "kl": vae.kl_nats(z_mean, z_log_var).sum(1).mean(),
-            "active_units": vae.active_units(z_mean),
+            "kl": vae.kl_nats(z_mean, z_log_var).sum() / len(images),
+            "active_units": vae.active_units(z_mean.detach()),
         }
 
     def _seen(self, images: Tensor, dice: Dice) -> Tensor:

@@ -27,7 +27,11 @@ def evaluate(
     recipe = trained.recipe
     fabric = fabric_for(device, "32")
     dataset = yield from open_dataset(
-        recipe.data, size=recipe.size, colour=recipe.colour, seed=recipe.seed
+        recipe.data,
+        size=recipe.size,
+        colour=recipe.colour,
+        seed=recipe.seed,
+        framing=recipe.framing,
     )
     learner = trained.learner()
     for part in learner.parts.values():

@@ -83,7 +83,11 @@ def _train(
 def _open(recipe: Recipe) -> Generator[Event, None, Dataset]:
     return (
         yield from open_dataset(
-            recipe.data, size=recipe.size, colour=recipe.colour, seed=recipe.seed
+            recipe.data,
+            size=recipe.size,
+            colour=recipe.colour,
+            seed=recipe.seed,
+            framing=recipe.framing,
         )
     )
 

@@ -22,6 +22,7 @@ from gendesk.training.checkpoints import Checkpoint
 from gendesk.training.devices import is_out_of_memory
 from gendesk.training.dice import CountedDice, generator
 from gendesk.training.judge import held_out
+from gendesk.training.parts import ready
 from gendesk.training.turn import GuardedTurn, TrialTurn
 
 
@@ -50,7 +51,7 @@ class State:
         for name, part in self._own.items():
             part.train()
             optimizer = self.learner.optimizer(name, recipe.lr)
-            self.learner.parts[name], self.optimizers[name] = fabric.setup(part, optimizer)
+            self.learner.parts[name], self.optimizers[name] = ready(part, optimizer, fabric)
         self.average = Average(recipe, self.learner, dataset.channels, fabric.device)
         if resume is not None:
             self._resume(resume)

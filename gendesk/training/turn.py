@@ -14,6 +14,7 @@ from gendesk.core.family import Learner
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
 from gendesk.training.dice import CountedDice
+from gendesk.training.parts import gradient_norm, scales
 from gendesk.training.schedule import factor
 
 
@@ -52,10 +53,11 @@ class GuardedTurn:
         """
         names = parts or tuple(self._optimizers)
         for name in names:
-            self._optimizers[name].zero_grad(set_to_none=True)
+            for weight in _weights(self._optimizers[name]):
+                weight.grad = None  # `zero_grad` does no more, in ten times the time
         self._fabric.backward(loss)
         norms = {name: self._clip(name) for name in names}
-        if not math.isfinite(sum(norms.values())) and not self._scales():
+        if not math.isfinite(sum(norms.values())) and not scales(self._fabric):
             self._refuse(next(n for n in names if not math.isfinite(norms[n])), loss)
         rate = self.recipe.lr * factor(self.recipe.schedule, self.step, self.recipe.steps)
         for name in names:
@@ -69,7 +71,7 @@ class GuardedTurn:
     def _clip(self, part: str) -> float:
         """Clip a part's gradient if asked to; its norm before that."""
         optimizer, limit = self._optimizers[part], self.recipe.clip
-        if self._scales():  # fp16: the scaled gradients must be divided first
+        if scales(self._fabric):  # fp16: the scaled gradients must be divided first
             norm = self._fabric.clip_gradients(
                 self._learner.parts[part],
                 optimizer,
@@ -77,16 +79,11 @@ class GuardedTurn:
                 error_if_nonfinite=False,
             )
             return float(norm) if norm is not None else math.nan
-        # From the optimizer: walking the modules would cost half as much again as the norm.
-        weights = [w for group in optimizer.param_groups for w in group["params"]]
-        norm = torch.nn.utils.get_total_norm([w.grad for w in weights if w.grad is not None])
+        weights = _weights(optimizer)
+        norm = gradient_norm(weights)
         if limit:
             torch.nn.utils.clip_grads_with_norm_(weights, limit, norm)
         return norm.item()
-
-    def _scales(self) -> bool:
-        """Whether fp16 loss scaling is on, which expects and skips infinite gradients itself."""
-        return getattr(self._fabric._precision, "scaler", None) is not None
 
     def _refuse(self, part: str, loss: Tensor) -> None:
         what = "gradient" if bool(loss.isfinite()) else "loss"
@@ -97,6 +94,11 @@ class GuardedTurn:
             what=what,
             part=part,
         )
+
+
+def _weights(optimizer: Optimizer) -> list[Tensor]:
+    """What it steps; walking the modules instead would take longer than the gradient's norm."""
+    return [weight for group in optimizer.param_groups for weight in group["params"]]
 
 
 class TrialTurn(GuardedTurn):

@@ -6,6 +6,7 @@ import torch
 from torch import nn
 
 from gendesk.training.devices import fabric_for, keep_freed_memory
+from gendesk.training.parts import ready
 
 
 def warm_up() -> None:
@@ -17,6 +18,6 @@ def warm_up() -> None:
     fabric = fabric_for("auto", "auto")
     net = nn.Sequential(nn.Conv2d(1, 4, 3, padding=1), nn.Flatten(), nn.Linear(256, 4))
     optimizer = torch.optim.Adam(net.parameters(), fused=True)
-    module, wrapped = fabric.setup(net, optimizer)
+    module, wrapped = ready(net, optimizer, fabric)
     fabric.backward(module(torch.zeros(2, 1, 8, 8, device=fabric.device)).float().sum())
     wrapped.step()

@@ -168,7 +168,11 @@ def _glance(recipe: Recipe) -> Iterator[Event]:
     from gendesk.data import open_dataset
 
     dataset = yield from open_dataset(
-        recipe.data, size=recipe.size, colour=recipe.colour, seed=recipe.seed
+        recipe.data,
+        size=recipe.size,
+        colour=recipe.colour,
+        seed=recipe.seed,
+        framing=recipe.framing,
     )
     some = np.linspace(0, len(dataset.pictures) - 1, _GLANCE).round().astype(int)
     pictures = np.asarray(dataset.pictures[np.unique(some)])
