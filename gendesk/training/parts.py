@@ -48,6 +48,13 @@ class _Mixed(nn.Module):
         with self._autocast():
             return _float32(self.part(*inputs))
 
+    def __getattr__(self, name: str) -> Any:
+        """What the network has beside `forward`, such as a learnt σ."""
+        try:
+            return super().__getattr__(name)
+        except AttributeError:
+            return getattr(super().__getattr__("part"), name)
+
 
 def _float32(out: Any) -> Any:
     """A tensor, or tensors in a tuple or list, in float32."""
