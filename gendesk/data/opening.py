@@ -50,7 +50,7 @@ def open_dataset(
         )
     for sentence in _warnings(entry.skipped, count):
         yield Warned(sentence)
-    train, held_out = _split(entry.origins, seed, entry.held_out)
+    train, held_out = split(entry.origins, seed, entry.held_out)
     return Dataset(source, entry.key, entry.pictures, entry.labels, entry.classes, train, held_out)
 
 
@@ -63,7 +63,7 @@ def _warnings(skipped: tuple[Skipped, ...], count: int) -> list[Sentence]:
     return [summary, *(s.reason for s in skipped[:_REASONS])]
 
 
-def _split(
+def split(
     origins: NDArray[np.int64], seed: int, official: NDArray[np.int64] | None
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Indices to learn from and indices held out, both sorted."""
