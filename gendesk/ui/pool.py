@@ -24,7 +24,7 @@ class Pool(QObject):
     Three kinds of work get threads of their own, so that none starves another: trainings, chores
     (decoding, reports, exports) and what follows a dragging hand (`latest`). Nothing but `Job.run`
     happens on a worker thread: no QObject lives there and no signal is sent from there. Every
-    33 ms the window's thread collects what jobs have said, of trainings every 99 ms: numbers that
+    33 ms the window's thread collects what jobs have said, of trainings every 198 ms: numbers that
     change faster cannot be read, and painting them takes a core and the interpreter from the loop.
     """
 
@@ -34,7 +34,7 @@ class Pool(QObject):
     emptied = Signal()  # the last job has ended
 
     interval_ms = 33
-    training_every = 3  # intervals
+    training_every = 6  # intervals
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
