@@ -131,11 +131,12 @@ class Restorer(Learner):
         return {"loss": loss, **self._figures(restored, self._plain(given[0]), clean)}
 
     def preview(self, batch: Batch, dice: Dice) -> Mapping[str, Tensor]:
-        clean = _middle(batch.images[:_SHOWN], _SHOWN_SIDE)
+        some = batch.images[:: max(1, len(batch.images) // _SHOWN)][:_SHOWN]  # of several pictures
+        clean = _middle(some, _SHOWN_SIDE)
         given = self._spoilt(clean, dice)
         restored = self.parts["restorer"](*given).clamp(0, 1)
-        rows = zip(self._plain(given[0]), restored, clean, strict=True)
-        return {"restored": torch.stack([picture for row in rows for picture in row])}
+        # As a grid: a row before, a row restored, a row of what it should be.
+        return {"restored": torch.cat([self._plain(given[0]), restored, clean])}
 
     def restore(self, images: Tensor, strength: float = 0.0) -> Tensor:
         if not self.denoises:
