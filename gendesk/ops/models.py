@@ -4,6 +4,8 @@ weights.safetensors    the averaged weights
 card.json              what it is, what it can do, what it was trained on, and the weights' hash
 recipe.json            the recipe it was trained by
 samples.png            what it makes
+
+A community model (`ops.community`) has no recipe.json: others trained it.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from gendesk import paths
 from gendesk.core.family import Learner
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
+
+COMMUNITY = "community"  # the family on the cards of other people's models
 
 
 class Trained(Protocol):
@@ -63,8 +67,13 @@ class Model:
         """How it was trained.
 
         Raises:
-            Trouble: recipe.json cannot be read.
+            Trouble: recipe.json cannot be read, or there is none, as others trained the model.
         """
+        if self.card["family"] == COMMUNITY:
+            raise Trouble(
+                "{name} is a model of other people: it can restore pictures and nothing else.",
+                name=self.name,
+            )
         return Recipe.read(self.folder / "recipe.json")
 
     def learner(self) -> Learner:
