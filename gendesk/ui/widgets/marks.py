@@ -1,0 +1,152 @@
+"""What a viewer draws over its pictures: names, the divider, the values at the cursor, the lens's rim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPainterPath, QPen, QPolygonF
+
+from gendesk.ui import theme
+
+KNOB = 15.0  # the radius of the divider's handle
+MARGIN = 10.0  # between a mark and the edge of the viewer
+# Over pictures of any brightness, in the light theme and the dark one.
+INK = QColor(255, 255, 255)
+GROUND = QColor(16, 18, 22, 190)
+SHADE = QColor(0, 0, 0, 90)
+
+Values = tuple[int, ...] | None
+
+
+def paint_empty(painter: QPainter, area: QRect, icon: QIcon, text: str) -> None:
+    """Say what will be here."""
+    middle, roomy = area.center(), area.height() >= 140
+    if roomy:
+        icon.paint(painter, QRect(middle.x() - 20, middle.y() - 44, 40, 40))
+    painter.setPen(theme.colour("muted"))
+    painter.setFont(theme.font(13))
+    painter.drawText(
+        area.adjusted(16, area.height() // 2 + 8 if roomy else 0, -16, 0),
+        Qt.AlignmentFlag.AlignHCenter
+        | (Qt.AlignmentFlag.AlignTop if roomy else Qt.AlignmentFlag.AlignVCenter)
+        | Qt.TextFlag.TextWordWrap,
+        text,
+    )
+
+
+def paint_divider(painter: QPainter, x: float, height: float, lit: bool) -> None:
+    """Paint the line between before and after, and the handle that moves it."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.fillRect(QRectF(x - 2, 0, 4, height), SHADE)
+    painter.fillRect(QRectF(x - 1, 0, 2, height), INK)
+    middle = QPointF(x, height / 2)
+    painter.setBrush(SHADE)
+    painter.drawEllipse(middle, KNOB + 1, KNOB + 1)
+    painter.setBrush(INK)
+    painter.drawEllipse(middle, KNOB, KNOB)
+    pen = QPen(QColor(theme.LIGHT.accent if lit else theme.LIGHT.text), 2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    for side in (-1, 1):
+        corners = [QPointF(side * 4, -4), QPointF(side * 8, 0), QPointF(side * 4, 4)]
+        painter.drawPolyline(QPolygonF([middle + each for each in corners]))
+
+
+def paint_name(painter: QPainter, text: str, area: QRectF, right: bool) -> None:
+    """Paint the name of a side into its upper outer corner, where there is room for it."""
+    font = theme.font(13, 500)
+    metrics = QFontMetricsF(font)
+    room = area.width() - 2 * MARGIN - 20
+    if not text or room < 24:
+        return
+    short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    width = metrics.horizontalAdvance(short) + 20
+    left = area.right() - MARGIN - width if right else area.left() + MARGIN
+    pill = QRectF(left, area.top() + MARGIN, width, 24)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(GROUND)
+    painter.drawRoundedRect(pill, 12, 12)
+    painter.setPen(INK)
+    painter.setFont(font)
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, short)
+
+
+def paint_rim(painter: QPainter, middle: QPointF, radius: float, divided: bool) -> None:
+    """Paint the rim of the lens, and the line between its halves."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if divided:
+        painter.fillRect(QRectF(middle.x() - 0.5, middle.y() - radius, 1, 2 * radius), INK)
+    for colour, width in ((SHADE, 5.0), (INK, 2.5)):
+        painter.setPen(QPen(colour, width))
+        painter.drawEllipse(middle, radius, radius)
+
+
+@dataclass(frozen=True)
+class Readout:
+    """The values of the pixel at the cursor, in the lower left corner.
+
+    Args:
+        x: of the pixel.
+        y: of the pixel.
+        before: its one or three values.
+        after: those of the after side, where there is one.
+        largest: the largest x and y, which the box has room for.
+    """
+
+    x: int
+    y: int
+    before: Values
+    after: Values
+    largest: tuple[int, int]
+
+    def box(self, height: float) -> QRectF:
+        """Where it is painted in a viewer of this height; as wide for any pixel."""
+        return QRectF(MARGIN, height - MARGIN - 26, 20 + sum(w for w, _, _ in self._cells()), 26)
+
+    def paint(self, painter: QPainter, height: float) -> None:
+        """Paint it into a viewer of this height."""
+        box = self.box(height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(GROUND)
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setFont(theme.font(12, figures=True))
+        left = box.left() + 10
+        for width, text, colour in self._cells():
+            cell = QRectF(left, box.top(), width, box.height())
+            if colour is not None:
+                swatch = QRectF(cell.left(), cell.center().y() - 6, 12, 12)
+                painter.setPen(QPen(QColor(255, 255, 255, 110), 1))
+                painter.setBrush(colour)
+                painter.drawRoundedRect(swatch, 3, 3)
+            else:
+                painter.setPen(INK)
+                painter.drawText(
+                    cell, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text
+                )
+            left += width
+
+    def _cells(self) -> list[tuple[float, str, QColor | None]]:
+        """Width, text and colour of what stands beside one another."""
+        figure = QFontMetricsF(theme.font(12, figures=True)).horizontalAdvance("0")
+        cells: list[tuple[float, str, QColor | None]] = []
+        for value, most in zip((self.x, self.y), self.largest, strict=True):
+            cells.append((figure * (len(str(most)) + 1), str(value), None))
+        for values in (self.before, self.after):
+            if values is not None:
+                cells += [(figure * 2, "", None), (16, "", _colour(values))]
+                cells += [(figure * 3.8, str(value), None) for value in values]
+        return cells
+
+
+def _colour(values: Sequence[int]) -> QColor:
+    return QColor(*values) if len(values) == 3 else QColor(values[0], values[0], values[0])
+
+
+def circle(middle: QPointF, radius: float) -> QPainterPath:
+    """The lens as a path to clip to."""
+    path = QPainterPath()
+    path.addEllipse(middle, radius, radius)
+    return path

@@ -1,0 +1,417 @@
+"""A picture of up to 100 megapixels and what became of it: zoomed, moved, compared, read."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from time import monotonic
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from gendesk.ui import icons, theme
+from gendesk.ui.widgets import marks
+from gendesk.ui.widgets.canvas import Canvas
+from gendesk.ui.widgets.heat import heat
+from gendesk.ui.widgets.layers import Frame, Layer
+from gendesk.ui.widgets.marks import Readout
+from gendesk.ui.widgets.pyramid import Pyramid
+from gendesk.ui.words import Source, say
+
+LENS = 104.0  # the radius of the lens, in device-independent pixels
+GRIP = 9.0  # how near to the divider a press takes hold of it
+NUDGE = 0.05  # of the width: how far a key moves the divider
+VEIL = 0.45  # how much of the backdrop lies over what was not computed
+HELD_S = 0.35  # a key pressed for longer was held, not struck
+
+
+class Viewer(Canvas):
+    """Shows a picture, and beside a divider what became of it.
+
+    The after side is a whole picture (`set_after`) or what was computed of it (`set_patch`): there
+    it shows the before outside the patch, dimmed. It may have more pixels than the before: it is
+    shown in its place and at its size. An error map may lie over the after side, or over the
+    picture where there is none.
+
+    Besides the keys of `Canvas`: L strikes or holds the lens, Shift and the arrow keys move the
+    divider.
+    """
+
+    hovered = Signal(int, int, object, object)  # x, y, values before and after; -1, -1 for nowhere
+    lens_toggled = Signal(bool)
+
+    def __init__(
+        self, name: str, empty: Source, icon: str = "image", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, parent)
+        self._icon = icons.icon(icon, "faint")
+        self._empty = self._caption = self._before_name = self._after_name = ""
+        self._before: Layer | None = None
+        self._after: Layer | None = None
+        self._overlay: Layer | None = None
+        self._dividing = self._near_divider = False
+        self._struck = 0.0  # when the lens's key was pressed
+        self._mouse: QPointF | None = None
+        self._marked: list[QRect] = []  # where the lens and the values were painted last
+        self._turned = (self._sight.split, self._sight.lens)  # as was last shown
+        say(self, "set_empty_text", empty)
+        say(self, "set_before_name", "Before")
+        say(self, "set_after_name", "After")
+        say(
+            self,
+            "setAccessibleDescription",
+            "0 shows the whole picture, 1 its pixels one to one, plus and minus zoom, the arrow keys move, with Shift the divider between before and after, L is the lens.",
+        )
+
+    # what is shown
+
+    def set_empty_text(self, text: str) -> None:
+        """What stands where there is no picture: ``say(viewer, "set_empty_text", ...)``."""
+        self._empty = text
+        self._describe()
+        self.update()
+
+    def set_before_name(self, text: str) -> None:
+        """What the before side is called: ``say(viewer, "set_before_name", ...)``."""
+        self._before_name = text
+        self.update()
+
+    def set_after_name(self, text: str) -> None:
+        """What the after side is called."""
+        self._after_name = text
+        self.update()
+
+    def set_picture(self, pyramid: Pyramid | None, caption: str = "") -> None:
+        """Show another picture, without an after side or an error map.
+
+        A picture of the same size keeps the zoom and the place.
+
+        Args:
+            pyramid: the picture, or None for none.
+            caption: what it is, for a screen reader.
+        """
+        self._after = self._overlay = None
+        self._caption = caption
+        if pyramid is None:
+            self._before, size = None, QSize()
+        else:
+            size = QSize(pyramid.width, pyramid.height)
+            self._before = Layer(pyramid, QRectF(QPointF(), size.toSizeF()))
+        self._describe()
+        self._set_size(size)
+
+    def set_after(self, pyramid: Pyramid | None) -> None:
+        """Show what became of the whole picture, in its place and at its size; None for nothing."""
+        if pyramid is None or self._before is None:
+            self._after = None
+        else:
+            self._after = Layer(pyramid, self._before.place)
+        self._on_shown()
+
+    def set_patch(
+        self, box: QRect, pixels: NDArray[np.uint8] | Pyramid, scale: float = 1.0
+    ) -> None:
+        """Show what became of a part of the picture, in place of any other after side.
+
+        Args:
+            box: the part, in pixels of the picture.
+            pixels: (h * scale, w * scale, C) uint8, or its pyramid, which a worker builds better.
+            scale: how many of these lie side by side on one pixel of the picture.
+        """
+        patch = pixels if isinstance(pixels, Pyramid) else Pyramid.build(pixels)
+        size = QSize(patch.width, patch.height).toSizeF() / scale
+        self._after = Layer(patch, QRectF(QPointF(box.topLeft()), size)) if self._before else None
+        self._on_shown()
+
+    def set_overlay(
+        self, errors: NDArray[np.uint8] | Pyramid | None, box: QRect | None = None
+    ) -> None:
+        """Lay an error map over the after side, or take it away.
+
+        Args:
+            errors: (h, w) uint8, 0 is no error, shown as `heat`; or a pyramid of such colours.
+            box: the part of the picture it is about, in its pixels; all of it where there is none.
+        """
+        if errors is None or self._before is None:
+            self._overlay = None
+        else:
+            colours = errors if isinstance(errors, Pyramid) else Pyramid.build(heat(errors))
+            self._overlay = Layer(colours, self._before.place if box is None else QRectF(box))
+        self.update()
+
+    # the divider and the lens
+
+    def split(self) -> float:
+        """Where the divider stands, as a share of the width."""
+        return self._sight.split
+
+    def set_split(self, share: float) -> None:
+        """Move the divider; 0 shows only the after side, 1 only the before side."""
+        self._sight.set_split(share)
+
+    def lens(self) -> bool:
+        """Whether the lens is held."""
+        return self._sight.lens
+
+    def set_lens(self, on: bool) -> None:
+        """Magnify what is below the cursor, before and after side by side."""
+        self._sight.set_lens(on)
+
+    def _divider(self) -> float:
+        """Where the divider stands, in the widget."""
+        ratio = self.devicePixelRatioF()
+        return round(self._sight.split * self.width() * ratio) / ratio
+
+    # what is painted
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QPainterPath()
+        ground.addRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.fillPath(ground, theme.colour("backdrop"))
+        if self._before is None:
+            marks.paint_empty(painter, self.rect(), self._icon, self._empty)
+        else:
+            painter.setClipPath(ground)
+            self._paint_pictures(painter, self.frame(), QRectF(event.rect()), self._divider())
+            self._paint_marks(painter)
+            painter.setClipping(False)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(theme.colour("accent_text"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+    def _paint_pictures(
+        self, painter: QPainter, frame: Frame, part: QRectF, divider: float
+    ) -> None:
+        """Before to the left of the divider, after to its right."""
+        assert self._before is not None
+        left, right = QRectF(part), QRectF(part)
+        if self._after is not None:
+            left.setRight(min(max(divider, part.left()), part.right()))
+            right.setLeft(left.right())
+            self._paint_after(painter, frame, right)
+        if not left.isEmpty():
+            self._before.paint(painter, frame, left, self.moving)
+        if self._overlay is not None:
+            self._overlay.paint(painter, frame, right, self.moving)
+
+    def _paint_after(self, painter: QPainter, frame: Frame, part: QRectF) -> None:
+        """What was computed, and around it the before behind a veil."""
+        assert self._before is not None and self._after is not None
+        self._after.paint(painter, frame, part, self.moving)
+        done, whole = frame.target(self._after.place), frame.target(self._before.place)
+        if done.contains(whole & part):
+            return
+        veil = theme.colour("backdrop")
+        veil.setAlphaF(VEIL)
+        for rest in _beside(part & whole, done):
+            self._before.paint(painter, frame, rest, self.moving)
+            painter.fillRect(frame.snapped(rest), veil)
+        painter.save()
+        painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+        pen = QPen(marks.INK, 1, Qt.PenStyle.DashLine)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(done)
+        painter.restore()
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        if self._after is not None:
+            divider, room = self._divider(), QRectF(self.rect())
+            left = QRectF(0, 0, divider, room.height())
+            marks.paint_name(painter, self._before_name, left, right=False)
+            right = QRectF(divider, 0, room.width() - divider, room.height())
+            marks.paint_name(painter, self._after_name, right, right=True)
+            lit = self._dividing or self._near_divider
+            marks.paint_divider(painter, divider, room.height(), lit)
+        readout = self._readout()
+        if readout is not None:
+            readout.paint(painter, self.height())
+        if self._sight.lens and self._cursor() is not None:
+            self._paint_lens(painter)
+
+    def _paint_lens(self, painter: QPainter) -> None:
+        at, place = self._cursor_in_widget(), self._cursor()
+        assert at is not None and place is not None
+        ratio = self.devicePixelRatioF()
+        scale = max(2 + min(ratio, 2.0), 2 * self.scale())
+        lens = Frame.around(at, place, scale / ratio, ratio)
+        painter.save()
+        painter.setClipPath(marks.circle(at, LENS), Qt.ClipOperation.IntersectClip)
+        area = _square(at, LENS)
+        painter.fillRect(area, theme.colour("backdrop"))
+        self._paint_pictures(painter, lens, area, round(at.x() * ratio) / ratio)
+        painter.restore()
+        marks.paint_rim(painter, at, LENS, self._after is not None)
+
+    # the cursor
+
+    def _cursor(self) -> QPointF | None:
+        """What is pointed at, in pixels of the picture."""
+        share = self._sight.cursor
+        if share is None or self._before is None:
+            return None
+        size = self._before.place.size()
+        return QPointF(share.x() * size.width(), share.y() * size.height())
+
+    def _cursor_in_widget(self) -> QPointF | None:
+        place = self._cursor()
+        return None if place is None else self.frame().to_widget(place)
+
+    def _readout(self) -> Readout | None:
+        place = self._cursor()
+        if place is None or self._before is None:
+            return None
+        pyramid = self._before.pyramid
+        return Readout(
+            math.floor(place.x()),
+            math.floor(place.y()),
+            self._before.value(place),
+            self._after.value(place) if self._after is not None else None,
+            (pyramid.width, pyramid.height),
+        )
+
+    def _point(self) -> None:
+        """Tell what the mouse is over."""
+        place = None if self._mouse is None else self.to_picture(self._mouse)
+        if place is None or self._before is None or not self._before.place.contains(place):
+            if self._sight.cursor is not None:
+                self._sight.point(None)
+                self.hovered.emit(-1, -1, None, None)
+            return
+        size = self._before.place.size()
+        self._sight.point(QPointF(place.x() / size.width(), place.y() / size.height()))
+        after = self._after.value(place) if self._after is not None else None
+        x, y = math.floor(place.x()), math.floor(place.y())
+        self.hovered.emit(x, y, self._before.value(place), after)
+
+    # what changed
+
+    def _on_shown(self) -> None:
+        self._point()
+        self.update()
+
+    def _on_moved(self) -> None:
+        super()._on_moved()
+        self._point()
+
+    def _on_turned(self) -> None:
+        turned = (self._sight.split, self._sight.lens)
+        if turned != self._turned:
+            lens_was, self._turned = self._turned[1], turned
+            self.update()
+            if lens_was != self._sight.lens:
+                self.lens_toggled.emit(self._sight.lens)
+        marked = []
+        readout, at = self._readout(), self._cursor_in_widget()
+        if readout is not None and at is not None:
+            marked.append(readout.box(self.height()).adjusted(-2, -2, 2, 2).toAlignedRect())
+            if self._sight.lens:
+                marked.append(_square(at, LENS + 4).toAlignedRect())
+        for area in (*self._marked, *marked):
+            self.update(area)
+        self._marked = marked
+
+    def _describe(self) -> None:
+        self.setAccessibleName(self._caption if self._before is not None else self._empty)
+
+    # what a person does
+
+    def _grips(self, at: QPointF) -> bool:
+        """Whether a press there takes hold of the divider."""
+        if self._after is None:
+            return False
+        aside = at - QPointF(self._divider(), self.height() / 2)
+        return abs(aside.x()) <= GRIP or math.hypot(aside.x(), aside.y()) <= marks.KNOB
+
+    def _show_cursor(self, at: QPointF) -> None:
+        near = self._dividing or (self._grabbed is None and self._grips(at))
+        if near != self._near_divider:
+            self._near_divider = near
+            self.update()
+        if near:
+            self.setCursor(Qt.CursorShape.SplitHCursor)
+        else:
+            super()._show_cursor(at)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._dividing = event.button() == Qt.MouseButton.LeftButton and self._grips(
+            event.position()
+        )
+        if not self._dividing:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._mouse = event.position()
+        if self._dividing:
+            self.set_split(event.position().x() / self.width())
+        else:
+            super().mouseMoveEvent(event)
+            self._show_cursor(event.position())
+        self._point()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dividing = False
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._grips(event.position()):
+            self.set_split(0.5)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._mouse = None
+        self._point()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        nudges = {Qt.Key.Key_Left: -NUDGE, Qt.Key.Key_Right: NUDGE}
+        key, shifted = Qt.Key(event.key()), Qt.KeyboardModifier.ShiftModifier
+        if key in nudges and event.modifiers() & shifted and self._after is not None:
+            self.set_split(self._sight.split + nudges[key])
+        elif key == Qt.Key.Key_L and self._before is not None:
+            if not event.isAutoRepeat():
+                self._struck = monotonic()
+                self.set_lens(not self._sight.lens)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_L and not event.isAutoRepeat():
+            if monotonic() - self._struck > HELD_S:
+                self.set_lens(False)
+        else:
+            super().keyReleaseEvent(event)
+
+
+def _square(middle: QPointF, radius: float) -> QRectF:
+    return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+
+
+def _beside(part: QRectF, hole: QRectF) -> Iterator[QRectF]:
+    """What is left of a part around a hole in it: above, below, left and right of it."""
+    hole = hole & part
+    if hole.isEmpty():
+        yield part
+        return
+    sides = (
+        QRectF(part.topLeft(), QPointF(part.right(), hole.top())),
+        QRectF(QPointF(part.left(), hole.bottom()), part.bottomRight()),
+        QRectF(QPointF(part.left(), hole.top()), hole.bottomLeft()),
+        QRectF(hole.topRight(), QPointF(part.right(), hole.bottom())),
+    )
+    yield from (each for each in sides if not each.isEmpty())
