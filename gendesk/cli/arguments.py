@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from gendesk import __version__
-from gendesk.cli import looking, training, using
+from gendesk.cli import looking, restoring, training, using
 from gendesk.core.recipe import Recipe
 from gendesk.runs.export import ENDINGS
 
@@ -21,6 +21,7 @@ examples:
   gendesk train vae --data ~/pictures/flowers --set size=64 --set latent=64
   gendesk train vae-digits-0001 --steps 6000        go on up to step 6000
   gendesk sample vae-digits-0001 --count 64 --out samples.png
+  gendesk restore ~/pictures/holiday --model denoise --out ~/pictures/clean
 
 environment:
   GENDESK_HOME  where runs, models and caches are kept
@@ -42,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     subs = top.add_subparsers(metavar="COMMAND", required=True)
     _add_training(subs)
     _add_using(subs)
+    _add_restoring(subs)
     _add_looking(subs)
     return top
 
@@ -123,6 +125,58 @@ def _add_using(subs: Any) -> None:
     _add_run(publish)
     publish.add_argument("name", metavar="NAME", help="of the model")
     publish.add_argument("--licence", default="", help="under which others may use it")
+
+
+def _add_restoring(subs: Any) -> None:
+    restore = _command(
+        subs, "restore", restoring.restore, "denoise or enlarge pictures, one or many",
+        """\
+  gendesk restore noisy.jpg --model denoise --strength 12 --out clean
+  gendesk restore ~/pictures/holiday --model upscale-x2 --out large --format tiff
+  gendesk restore scans/*.png --model upscale-x4 --width 4000 --out prints --name "{name}-4000"
+
+The folders' trees are mirrored in DIR, and the pictures themselves are never written over. Give the
+same command again after an interruption: what is done is not done again.""",
+    )  # fmt: skip
+    restore.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files, folders")
+    restore.add_argument(
+        "--model", required=True, metavar="NAME|FILE",
+        help="a model's or run's name or folder, or a .safetensors or .pth file of others",
+    )  # fmt: skip
+    restore.add_argument("--out", type=Path, required=True, metavar="DIR", help="for the results")
+    restore.add_argument(
+        "--strength", type=float, metavar="S",
+        help="standard deviation of the noise to take out, in 1/255 (default: as each picture has)",
+    )  # fmt: skip
+    restore.add_argument(
+        "--scale", type=float, metavar="F",
+        help="enlarge F times, such as 1.5 (default: as the model does)",
+    )  # fmt: skip
+    restore.add_argument("--width", type=int, metavar="PIXELS", help="of the results instead")
+    restore.add_argument(
+        "--blend", type=float, default=1.0, metavar="0…1",
+        help="how much of the model's result to take (default: 1)",
+    )  # fmt: skip
+    restore.add_argument(
+        "--grain", type=float, default=0.0, metavar="S",
+        help="standard deviation of the noise to put back, in 1/255 (default: 0)",
+    )  # fmt: skip
+    restore.add_argument(
+        "--tile", type=_tile, metavar="auto|N",
+        help="compute in squares of N pixels (default: auto, as the memory allows)",
+    )  # fmt: skip
+    restore.add_argument(
+        "--format", choices=("png", "jpeg", "webp", "tiff"), default="",
+        help="of the results (default: as each picture)",
+    )  # fmt: skip
+    restore.add_argument(
+        "--quality", type=int, default=90, metavar="N", help="of JPEG and WebP (default: 90)"
+    )
+    restore.add_argument(
+        "--name", default="{name}", metavar="PATTERN",
+        help="of the results' names, with {name}, {model} and {scale} (default: {name})",
+    )  # fmt: skip
+    _add_device(restore)
 
 
 def _add_looking(subs: Any) -> None:
@@ -208,3 +262,7 @@ def _positive(text: str) -> int:
     if value < 1:
         raise ValueError(text)
     return value
+
+
+def _tile(text: str) -> int | None:
+    return None if text == "auto" else _positive(text)

@@ -29,10 +29,15 @@ def writing(path: Path) -> Iterator[None]:
         ) from None
 
 
+def place_beside(path: Path) -> Path:
+    """Where `beside` writes to; a killed process may leave it."""
+    return path.with_name(f".{path.name}")
+
+
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
     """A place to write to, renamed to `path` at the end and removed where there is none."""
-    place = path.with_name(f".{path.name}")
+    place = place_beside(path)
     with writing(path):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
