@@ -102,7 +102,7 @@ def decode(path: Path, *, target: int = 0, max_pixels: int = MAX_PIXELS) -> Deco
         Trouble: it cannot be read; the sentence names the file and the reason.
     """
     name = shown(path)
-    _refuse_irregular(path, name)
+    refuse_irregular(path, name)
     try:
         with path.open("rb") as file, Image.open(file, formats=FORMATS) as image:
             _refuse_oversized(image, name, max_pixels)
@@ -126,8 +126,12 @@ def shown(path: Path) -> str:
     return os.fsencode(path.name).decode("utf-8", "replace")
 
 
-def _refuse_irregular(path: Path, name: str) -> None:
-    """Pipes and devices block or never end: nothing but a regular file is ever opened."""
+def refuse_irregular(path: Path, name: str, most: int = MAX_BYTES) -> None:
+    """Pipes and devices block or never end: nothing but a regular file is ever opened.
+
+    Raises:
+        Trouble: it is none, it is empty, or it has more than `most` bytes.
+    """
     try:
         about = path.stat()
     except OSError as error:
@@ -143,8 +147,10 @@ def _refuse_irregular(path: Path, name: str) -> None:
         raise Trouble("{name} is a pipe, socket or device, not a picture.", name=name)
     if not about.st_size:
         raise Trouble("{name} is empty.", name=name)
-    if about.st_size > MAX_BYTES:
-        raise Trouble("{name} is larger than 1 GiB; such files are left out.", name=name)
+    if about.st_size > most:
+        raise Trouble(
+            "{name} is larger than {most} GiB; such files are left out.", name=name, most=most >> 30
+        )
 
 
 def _refuse_oversized(image: Image.Image, name: str, max_pixels: int) -> None:
