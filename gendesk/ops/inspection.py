@@ -45,7 +45,7 @@ def _kind(path: Path, size: int) -> str:
         raise Trouble("{name} is larger than any model that gendesk knows.", name=path.name)
     with path.open("rb") as file:
         head = file.read(512)
-    if head.lstrip().startswith(b"<"):
+    if head.lstrip().startswith(b"<") and b"\0" not in head:  # a length may begin like a page
         raise Trouble(
             "{name} is a web page, not a model; download the file itself.", name=path.name
         )
