@@ -90,11 +90,17 @@ def _add_training(subs: Any) -> None:
 def _add_using(subs: Any) -> None:
     sample = _command(
         subs, "sample", using.sample, "new pictures from a run or model, as one grid",
-        "  gendesk sample vae-digits-0001 --count 100 --seed 7 --out hundred.png",
+        """\
+  gendesk sample vae-digits-0001 --count 100 --seed 7 --out hundred.png
+  gendesk sample cvae-flowers-0001 --class tulip""",
     )  # fmt: skip
     _add_trained(sample)
     sample.add_argument("--count", type=_positive, default=64, metavar="N", help="default: 64")
     sample.add_argument("--seed", type=int, default=0, help="default: 0")
+    sample.add_argument(
+        "--class", dest="kind", default="", metavar="NAME|NUMBER",
+        help="only this kind, where the model knows kinds of pictures (default: a row of each)",
+    )  # fmt: skip
     sample.add_argument("--out", type=Path, metavar="FILE.png", help="default: RUN-samples.png")
 
     reconstruct = _command(
@@ -109,9 +115,14 @@ def _add_using(subs: Any) -> None:
 
     evaluate = _command(
         subs, "evaluate", using.evaluate, "figures on the pictures that were held out",
-        "  gendesk evaluate vae-mnist-0001 --iwae 200",
+        """\
+  gendesk evaluate vae-mnist-0001 --iwae 200
+  gendesk evaluate autoencoder-flowers-0001 --data ~/pictures/portraits""",
     )  # fmt: skip
     _add_trained(evaluate)
+    evaluate.add_argument(
+        "--data", metavar="SOURCE", help=f"also on other pictures, side by side: {_SOURCES}"
+    )
     evaluate.add_argument(
         "--iwae", type=_positive, default=0, metavar="N",
         help="also the log-likelihood by N importance samples a picture",

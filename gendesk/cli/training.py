@@ -198,6 +198,7 @@ def _recipe(args: Namespace, what: str) -> Recipe | None:
         _changed(Recipe.known[what](), settings)  # what is wrong with the settings is said at once
         report = drive_told(args, survey(settings.get("data", Recipe.data)))
         recipe = Recipe.known[what].suited(report.material)
+        recipe.check_kinds(report.material.labels)
     elif what.endswith(".json"):
         recipe = Recipe.read(Path(what))
     else:

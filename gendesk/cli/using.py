@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from gendesk import paths
 from gendesk.cli.driving import drive_told
 from gendesk.cli.telling import say, say_json, table
+from gendesk.cli.training import settled
 from gendesk.core.sentence import Trouble
 from gendesk.ops.models import all_models, open_model
 from gendesk.runs.folder import Run
@@ -23,11 +24,10 @@ def sample(args: Namespace) -> None:
     trained = _trained(args.run)
     from PIL import Image
 
-    from gendesk.core.images import grid
     from gendesk.ops.export import save_png
-    from gendesk.ops.pictures import sample as sampled
+    from gendesk.ops.pictures import samples
 
-    sheet = grid(sampled(trained.learner(), args.count, args.seed))
+    sheet = samples(trained.learner(), args.count, args.seed, args.kind, trained.classes)
     picture = Image.fromarray(sheet.squeeze(2) if sheet.shape[2] == 1 else sheet)
     out = args.out or Path(f"{Path(args.run).name}-samples.png")
     save_png(out, picture, trained.recipe, trained.step)
@@ -45,13 +45,26 @@ def reconstruct(args: Namespace) -> None:
 
 
 def evaluate(args: Namespace) -> None:
-    """Figures on the pictures that were held out."""
+    """Figures on the pictures that were held out, beside those on pictures of another kind."""
     trained = _trained(args.run)
     from gendesk.runs.evaluation import evaluate as evaluated
+    from gendesk.runs.evaluation import evaluate_beside
 
-    found = drive_told(args, evaluated(trained, args.device, args.iwae))
-    rows = [(name.replace("_", " "), f"{value:.6g}") for name, value in found.items()]
-    say(args, {"event": "evaluated", "step": trained.step, "metrics": found}, table(rows))
+    sources, figures = [trained.recipe.data], []
+    if args.data:
+        sources.append(settled(args.data))
+        beside = evaluate_beside(trained, sources[1], args.device, args.iwae)
+        figures += drive_told(args, beside)
+    else:
+        figures.append(drive_told(args, evaluated(trained, args.device, args.iwae)))
+    facts = {"event": "evaluated", "step": trained.step, "metrics": figures[0]}
+    if args.data:
+        facts["other"] = {"data": sources[1], "metrics": figures[1]}
+    rows = [("", *sources)] if args.data else []
+    for name in figures[-1]:
+        cells = (f"{each[name]:.6g}" if name in each else "–" for each in figures)
+        rows.append((name.replace("_", " "), *cells))
+    say(args, facts, table(rows))
 
 
 def publish(args: Namespace) -> None:

@@ -90,10 +90,11 @@ class Learner:
         raise NotImplementedError
 
     def preview(self, batch: Batch, dice: Dice) -> Mapping[str, Tensor]:
-        """Pictures that show how far it is: (N, C, H, W) in [0, 1] by kind, in grid order.
+        """Pictures that show how far it is, in [0, 1], by kind.
 
-        `batch` is always the same pictures and `dice` always gives the same values, so that two
-        previews differ by what was learnt alone. They are laid out in a grid that is nearly square.
+        (N, C, H, W) are laid out in a grid that is nearly square, (rows, columns, C, H, W) as they
+        are. `batch` is always the same pictures and `dice` always gives the same values, so that
+        two previews differ by what was learnt alone.
         """
         raise NotImplementedError
 
@@ -133,6 +134,29 @@ class Scores(Protocol):
 
 
 @runtime_checkable
+class Distinguishes(Protocol):
+    """A model that knows kinds of pictures by number, and makes those of the kind it is told.
+
+    Its `encode` and `decode` take the kinds, too; where none are given, `encode` finds them out
+    and `decode` takes one after the other in turn.
+    """
+
+    classes: int
+
+    def kinds(self, images: Tensor) -> Tensor:
+        """(B, C, H, W) in [0, 1] → of which kind each seems to be, (B,) int64."""
+        ...
+
+    def encode(self, images: Tensor, kinds: Tensor | None = None) -> Tensor:
+        """(B, C, H, W) in [0, 1] and their kinds (B,) int64 → (B, latent)."""
+        ...
+
+    def decode(self, z: Tensor, kinds: Tensor | None = None) -> Tensor:
+        """(B, latent) and the kinds wanted (B,) int64 → (B, C, H, W) in [0, 1]."""
+        ...
+
+
+@runtime_checkable
 class Restores(Protocol):
     """A model that makes a better picture out of a picture of any size."""
 
@@ -153,6 +177,6 @@ def capabilities(learner: Learner) -> list[str]:
     """The words for a model's card: "encodes", "decodes" …"""
     return [
         kind.__name__.lower()
-        for kind in (Encodes, Decodes, Scores, Restores)
+        for kind in (Encodes, Decodes, Scores, Distinguishes, Restores)
         if isinstance(learner, kind)
     ]

@@ -233,6 +233,9 @@ class Recipe:
         if self.size % 4:
             raise Trouble("size must be a multiple of 4, but was given {size}.", size=self.size)
 
+    def check_kinds(self, kinds: int) -> None:
+        """Raise `Trouble` where pictures of so many kinds (0 without labels) cannot be learnt."""
+
     @classmethod
     def knobs(cls) -> dict[str, Knob]:
         """All knobs by name, in the order of the form."""

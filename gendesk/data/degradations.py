@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import numpy as np
 import torch
-from torch import Tensor
+from PIL import Image
+from torch import Generator, Tensor
 from torch.nn import functional
 
 from gendesk.core.family import Dice
+from gendesk.core.images import to_float, to_uint8
 
 
 def patches(images: Tensor, side: int, dice: Dice) -> Tensor:
@@ -43,7 +48,100 @@ def shrunk(images: Tensor, scale: int) -> Tensor:
 
 def enlarged(images: Tensor, scale: int) -> Tensor:
     """Scaled up by `scale` with a cubic (a = -0.5), clamped: what a model has to beat."""
-    height, width = images.shape[2] * scale, images.shape[3] * scale
+    return enlarged_to(images, images.shape[2] * scale, images.shape[3] * scale)
+
+
+def enlarged_to(images: Tensor, height: int, width: int) -> Tensor:
+    """Scaled up to a size by the same cubic, clamped."""
     # Antialiasing changes nothing when enlarging but the cubic's shape: -0.5 instead of -0.75.
     large = functional.interpolate(images, (height, width), mode="bicubic", antialias=True)
     return large.clamp(0, 1)
+
+
+def with_photon_noise(images: Tensor, sigma: Tensor, dice: Dice) -> Tensor:
+    """Poisson noise, as of light that is counted: white is 1/σ² photons, so that σ is white's.
+
+    `sigma` is (B, 1, 1, 1). Dark places have less noise than light ones. Not clamped.
+    """
+    photons = sigma.clamp_min(1e-3) ** -2
+    seeds = (dice.uniform(len(images), 1) * 2**24).long().flatten().tolist()
+    noisy = torch.empty_like(images)
+    source = Generator(images.device)
+    for seed, picture, white, out in zip(seeds, images, photons, noisy, strict=True):
+        source.manual_seed(seed)
+        out.copy_(torch.poisson(picture * white, source) / white)
+    return noisy
+
+
+def with_salt_and_pepper(images: Tensor, sigma: Tensor, dice: Dice) -> Tensor:
+    """Some pixels black or white: 2σ² of them, so that a black or white picture errs by σ.
+
+    `sigma` is (B, 1, 1, 1).
+    """
+    place = dice.uniform(len(images), 1, *images.shape[2:])
+    share = sigma.square().clamp_max(0.5)
+    pepper = torch.where(place < share, 0.0, images)
+    return torch.where(place > 1 - share, 1.0, pepper)
+
+
+def with_jpeg(images: Tensor, sigma: Tensor, _dice: Dice) -> Tensor:
+    """Saved as JPEG and read again; the larger `sigma` (B, 1, 1, 1), the lower the quality.
+
+    σ = 0 is quality 95, and from 100/255 on it is 5.
+    """
+    read = []
+    for pixels, level in zip(to_uint8(images), sigma.flatten().tolist(), strict=True):
+        file = BytesIO()
+        quality = round(95 - 90 * min(1.0, level * 255 / 100))
+        Image.fromarray(pixels.squeeze(2) if pixels.shape[2] == 1 else pixels).save(
+            file, "JPEG", quality=quality
+        )
+        read.append(np.asarray(Image.open(file)).reshape(pixels.shape))
+    if not read:
+        return images
+    return to_float(torch.from_numpy(np.stack(read))).to(images.device)
+
+
+NOISES = {
+    "gaussian": with_noise,
+    "poisson": with_photon_noise,
+    "salt and pepper": with_salt_and_pepper,
+    "jpeg": with_jpeg,
+}
+
+
+def with_mixed_noise(images: Tensor, sigma: Tensor, dice: Dice) -> Tensor:
+    """Each picture with the next of `NOISES` in turn."""
+    noisy = torch.empty_like(images)
+    for start, noise in enumerate(NOISES.values()):
+        turn = slice(start, None, len(NOISES))
+        noisy[turn] = noise(images[turn], sigma[turn], dice)
+    return noisy
+
+
+def blurred(images: Tensor, sigma: Tensor) -> Tensor:
+    """Blurred by a Gaussian of standard deviation `sigma` (B, 1, 1, 1) in pixels, at most 3."""
+    b, c, h, w = images.shape
+    reach = min(9, h - 1, w - 1)
+    taps = torch.arange(-reach, reach + 1, dtype=torch.float32, device=images.device)
+    kernel = torch.exp(-taps.square() / (2 * sigma.view(b, 1).clamp_min(1e-3).square()))
+    kernel = (kernel / kernel.sum(1, keepdim=True)).repeat_interleave(c, 0)  # (B · C, taps)
+    rows = functional.pad(images.reshape(1, b * c, h, w), (reach,) * 4, mode="reflect")
+    rows = functional.conv2d(rows, kernel[:, None, None, :], groups=b * c)
+    rows = functional.conv2d(rows, kernel[:, None, :, None], groups=b * c)
+    return rows.view(b, c, h, w)
+
+
+def shrunk_anyhow(images: Tensor, scale: int, dice: Dice) -> Tensor:
+    """Scaled down as lenses and programs do it, (B, C, H // scale, W // scale), rounded to 8 bits.
+
+    Blurred by up to half of `scale` pixels, then by a cubic, a triangle or a box, in turn.
+    """
+    b, c, h, w = images.shape
+    soft = blurred(images, dice.uniform(b, 1, 1, 1) * min(3.0, scale / 2))
+    small = images.new_empty(b, c, h // scale, w // scale)
+    size = (h // scale, w // scale)
+    for start, mode in enumerate(("bicubic", "bilinear", "area")):
+        turn, antialias = slice(start, None, 3), mode != "area"
+        small[turn] = functional.interpolate(soft[turn], size, mode=mode, antialias=antialias)
+    return small.clamp(0, 1).mul(255).round().div(255)

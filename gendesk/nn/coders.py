@@ -7,6 +7,22 @@ from itertools import pairwise
 import torch
 from torch import Tensor, nn
 
+from gendesk.core.coding import CodingRecipe
+
+
+def encoder(recipe: CodingRecipe, channels: int, out: int) -> nn.Module:
+    """(B, C, H, W) → (B, out), as the recipe wants it."""
+    if recipe.net == "mlp":
+        return MlpEncoder(recipe.size, channels, out, recipe.hidden, recipe.depth)
+    return ConvEncoder(recipe.size, channels, out, recipe.width)
+
+
+def decoder(recipe: CodingRecipe, channels: int, latent: int) -> nn.Module:
+    """(B, latent) → (B, C, H, W), as the recipe wants it."""
+    if recipe.net == "mlp":
+        return MlpDecoder(recipe.size, channels, latent, recipe.hidden, recipe.depth)
+    return ConvDecoder(recipe.size, channels, latent, recipe.width)
+
 
 def stages(size: int) -> int:
     """How often a side of `size` pixels is halved: until it is odd or below 8."""
@@ -93,6 +109,65 @@ class ConvDecoder(nn.Module):
         seed = self.head(z).unflatten(1, self.shape)
         out: Tensor = self.body(seed.contiguous(memory_format=torch.channels_last))
         return out.contiguous()
+
+
+class Autoencoder(nn.Module):
+    """Encoder → code → decoder (Hinton & Salakhutdinov 2006).
+
+    Nothing tells the codes where to lie. `code_mean` and `code_std` (latent,) follow where they do,
+    so that a random vector of N(0, I) can be brought to where codes are.
+    """
+
+    code_mean: Tensor
+    code_std: Tensor
+
+    def __init__(self, encoder: nn.Module, decoder: nn.Module, latent: int) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.decoder = decoder
+        self.register_buffer("code_mean", torch.zeros(latent))
+        self.register_buffer("code_std", torch.ones(latent))
+
+    def forward(self, images: Tensor) -> tuple[Tensor, Tensor]:
+        """(B, C, H, W) → rebuilt pictures of the same shape, not clamped, and codes (B, latent)."""
+        code: Tensor = self.encoder(images)
+        return self.decoder(code), code
+
+    @torch.no_grad()
+    def follow(self, codes: Tensor, weight: float) -> None:
+        """Move the codes' mean and deviation by `weight` towards those of a batch."""
+        self.code_mean.lerp_(codes.mean(0), weight)
+        self.code_std.lerp_(codes.std(0, unbiased=False).clamp_min(1e-3), weight)
+
+
+class ToldEncoder(nn.Module):
+    """Pictures and what they show → (B, out): the class is one more channel, a picture learnt for it.
+
+    (B, C, H, W) and one-hot (B, classes); the encoder within takes C + 1 channels.
+    """
+
+    def __init__(self, encoder: nn.Module, classes: int, size: int) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.sign = nn.Linear(classes, size * size, bias=False)
+        self.size = size
+
+    def forward(self, images: Tensor, kinds: Tensor) -> Tensor:
+        sign = self.sign(kinds).to(images.dtype).view(-1, 1, self.size, self.size)
+        out: Tensor = self.encoder(torch.cat([images, sign], 1))
+        return out
+
+
+class ToldDecoder(nn.Module):
+    """Latents and what they shall show → (B, C, H, W); the decoder within takes latent + classes."""
+
+    def __init__(self, decoder: nn.Module) -> None:
+        super().__init__()
+        self.decoder = decoder
+
+    def forward(self, z: Tensor, kinds: Tensor) -> Tensor:
+        out: Tensor = self.decoder(torch.cat([z, kinds], 1))
+        return out
 
 
 def _channel_plan(size: int, width: int) -> list[int]:

@@ -49,3 +49,12 @@ def ssim(images: Tensor, reference: Tensor) -> Tensor:
     similar = (2 * mean_a * mean_b + c1) * (2 * cov + c2)
     similar = similar / ((mean_a.square() + mean_b.square() + c1) * (var_a + var_b + c2))
     return similar.flatten(1).mean(1)
+
+
+def error_map(images: Tensor, reference: Tensor) -> Tensor:
+    """Where pictures (B, C, H, W) in [0, 1] differ, as colours (B, 3, H, W) in [0, 1].
+
+    The mean distance of the channels from black (none) over red and yellow to white (0.5 or more).
+    """
+    error = (images.float() - reference.float()).abs().mean(1, keepdim=True)
+    return (6 * error - error.new_tensor([0.0, 1.0, 2.0]).view(1, 3, 1, 1)).clamp(0, 1)

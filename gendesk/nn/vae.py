@@ -8,6 +8,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, softplus
 
+from gendesk.core.family import Dice
+
 _LOG_2PI = math.log(2 * math.pi)
 
 
@@ -17,6 +19,9 @@ class VariationalAutoencoder(nn.Module):
     `log_sigma` is the one standard deviation of all pixels in log, learnt with the rest where the
     likelihood is Gaussian (Rybkin 2021, "Simple and effective VAE training with calibrated
     decoders"): squared error and KL then need no weight between them.
+
+    What both networks are `told` beside their input, such as the class of each picture, makes it
+    conditional (Sohn 2015).
     """
 
     def __init__(self, encoder: nn.Module, decoder: nn.Module, *, gaussian: bool) -> None:
@@ -26,20 +31,56 @@ class VariationalAutoencoder(nn.Module):
         if gaussian:
             self.log_sigma = nn.Parameter(torch.tensor(-1.0))
 
-    def forward(self, images: Tensor, noise: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(
+        self, images: Tensor, noise: Tensor, *told: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
         """(B, C, H, W) in [0, 1] and (B, latent) → logits or means, z_mean, z_log_var."""
-        z_mean, z_log_var = self.posterior(images)
-        return self.decoder(z_mean + noise * (0.5 * z_log_var).exp()), z_mean, z_log_var
+        z_mean, z_log_var = self.posterior(images, *told)
+        return self.decoder(z_mean + noise * (0.5 * z_log_var).exp(), *told), z_mean, z_log_var
 
-    def posterior(self, images: Tensor) -> tuple[Tensor, Tensor]:
+    def posterior(self, images: Tensor, *told: Tensor) -> tuple[Tensor, Tensor]:
         """(B, C, H, W) → z_mean and z_log_var, (B, latent) each, in float32."""
-        z_mean, z_log_var = self.encoder(images).float().chunk(2, dim=1)
+        z_mean, z_log_var = self.encoder(images, *told).float().chunk(2, dim=1)
         return z_mean, z_log_var
 
-    def pictures(self, z: Tensor) -> Tensor:
+    def pictures(self, z: Tensor, *told: Tensor) -> Tensor:
         """(B, latent) → expected pictures (B, C, H, W) in [0, 1]."""
-        out: Tensor = self.decoder(z).float()
-        return out.clamp(0, 1) if hasattr(self, "log_sigma") else out.sigmoid()
+        out: Tensor = self.decoder(z, *told).float()
+        return out.clamp(0, 1) if self._gaussian else out.sigmoid()
+
+    def nats(self, out: Tensor, images: Tensor) -> Tensor:
+        """-log p(x|z) of pictures by what the decoder said of them, in nats a picture: (B,)."""
+        if self._gaussian:
+            return gaussian_nats(out, images, self.log_sigma)
+        return bernoulli_nats(out, images)
+
+    def log_likelihood(self, images: Tensor, dice: Dice, samples: int, *told: Tensor) -> Tensor:
+        """An importance-weighted estimate of log p(x) in nats (Burda 2015, eq. 8): (B,)."""
+        z_mean, z_log_var = self.posterior(images, *told)
+        weights = []
+        for _ in range(samples):
+            noise = dice.normal(*z_mean.shape)
+            z = z_mean + noise * (0.5 * z_log_var).exp()
+            log_q = normal_log_density(noise) - 0.5 * z_log_var.sum(1)
+            log_p = normal_log_density(z) - self.nats(self.decoder(z, *told), images)
+            weights.append(log_p - log_q)
+        return torch.stack(weights).logsumexp(0) - math.log(samples)
+
+    @property
+    def _gaussian(self) -> bool:
+        return hasattr(self, "log_sigma")
+
+
+def terms(
+    net: VariationalAutoencoder, images: Tensor, noise: Tensor, *told: Tensor
+) -> dict[str, Tensor]:
+    """Reconstruction and KL in nats a picture, and the active units, each a scalar."""
+    out, z_mean, z_log_var = net(images, noise, *told)
+    return {
+        "reconstruction": net.nats(out, images).mean(),
+        "kl": kl_nats(z_mean, z_log_var).sum() / len(images),
+        "active_units": active_units(z_mean.detach()),
+    }
 
 
 def bernoulli_nats(logits: Tensor, images: Tensor) -> Tensor:
@@ -86,13 +127,3 @@ def manifold(n: int) -> Tensor:
     axis = torch.special.ndtri((torch.arange(n) + 0.5) / n)
     down, right = torch.meshgrid(-axis, axis, indexing="ij")
     return torch.stack([right.flatten(), down.flatten()], 1)
-
-
-def alternate_rows(above: Tensor, below: Tensor, columns: int = 8) -> Tensor:
-    """Two batches (N, C, H, W) as rows of a grid, a row of one over a row of the other: (2N, ...)."""
-    rows = [
-        row
-        for i in range(0, len(above), columns)
-        for row in (above[i:][:columns], below[i:][:columns])
-    ]
-    return torch.cat(rows)

@@ -37,6 +37,12 @@ class Trained(Protocol):
     @property
     def channels(self) -> int: ...
 
+    @property
+    def classes(self) -> tuple[str, ...]: ...
+
+    @property
+    def figures(self) -> Mapping[str, float]: ...
+
     def learner(self) -> Learner: ...
 
 
@@ -61,6 +67,17 @@ class Model:
     def channels(self) -> int:
         """1 for grey pictures, 3 for colour."""
         return int(self.card["channels"])
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """What the labels mean that it was trained with; empty without labels."""
+        return tuple(map(str, self.card.get("classes", ())))
+
+    @property
+    def figures(self) -> Mapping[str, float]:
+        """Figures on the pictures held out of its training, by name; empty where none are known."""
+        figures: Mapping[str, float] = self.card.get("figures", {})
+        return figures
 
     @property
     def recipe(self) -> Recipe:

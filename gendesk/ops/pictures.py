@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -12,8 +12,8 @@ from PIL import Image
 from torch import Tensor
 
 from gendesk.core.events import Event, Saved, Stage, Warned
-from gendesk.core.family import Decodes, Encodes, Learner
-from gendesk.core.images import grid, to_float, to_uint8
+from gendesk.core.family import Decodes, Distinguishes, Encodes, Learner
+from gendesk.core.images import Picture, grid, to_float, to_uint8
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data.decoder import SUFFIXES, decode
 from gendesk.data.geometry import square
@@ -23,8 +23,14 @@ from gendesk.ops.files import beside
 _BATCH = 64
 
 
-def sample(learner: Learner, count: int, seed: int) -> NDArray[np.uint8]:
+def sample(learner: Learner, count: int, seed: int, kinds: Sequence[int] = ()) -> NDArray[np.uint8]:
     """New pictures from standard normal latents; the same seed gives the same ones.
+
+    Args:
+        learner: it decodes.
+        count: how many.
+        seed: of the latents.
+        kinds: of which kind each shall be, for a model that distinguishes them.
 
     Returns:
         (count, H, W, C)
@@ -34,14 +40,42 @@ def sample(learner: Learner, count: int, seed: int) -> NDArray[np.uint8]:
     """
     source = torch.Generator().manual_seed(seed)
     decodes = _decoder(learner)
-    return _decoded(decodes, torch.randn(count, decodes.latent, generator=source))
+    z = torch.randn(count, decodes.latent, generator=source)
+    return _decoded(decodes, z, *([torch.tensor(kinds)] if kinds else []))
+
+
+def samples(
+    learner: Learner, count: int, seed: int, kind: str = "", classes: Sequence[str] = ()
+) -> Picture:
+    """New pictures as one grid; where the model distinguishes kinds, a row of each.
+
+    Args:
+        learner: it decodes.
+        count: how many.
+        seed: of the latents.
+        kind: the only one wanted, by its name or number.
+        classes: what the kinds are called.
+
+    Raises:
+        Trouble: this model cannot make pictures, or not of that kind.
+    """
+    if not isinstance(learner, Distinguishes):
+        if kind:
+            raise Trouble("This model does not know kinds of pictures; choose a conditional one.")
+        return grid(sample(learner, count, seed))
+    if kind:
+        return grid(sample(learner, count, seed, [_number(kind, classes)] * count))
+    columns = max(1, round(count / learner.classes))
+    kinds = [i // columns % learner.classes for i in range(count)]
+    return grid(sample(learner, count, seed, kinds), columns)
 
 
 def manifold(learner: Learner, n: int = 20) -> NDArray[np.uint8]:
     """The latent plane as n × n pictures, row by row, evenly spread by probability.
 
     The quantiles of N(0, I) (Kingma & Welling 2013, figure 4). Where there are more than two latent
-    dimensions it is the plane of the first two; the others are 0.
+    dimensions it is the plane of the first two; the others are 0. Where there are kinds of
+    pictures it is the plane of the first.
 
     Returns:
         (n * n, H, W, C)
@@ -52,7 +86,8 @@ def manifold(learner: Learner, n: int = 20) -> NDArray[np.uint8]:
     decodes = _decoder(learner)
     z = torch.zeros(n * n, decodes.latent)
     z[:, :2] = plane(n)
-    return _decoded(decodes, z)
+    first = [torch.zeros(n * n, dtype=torch.int64)] if isinstance(learner, Distinguishes) else []
+    return _decoded(decodes, z, *first)
 
 
 def reconstruct(
@@ -82,8 +117,7 @@ def reconstruct(
         except Trouble as trouble:
             yield Warned(trouble.sentence)
         else:
-            with torch.no_grad():
-                rebuilt = to_uint8(learner.decode(learner.encode(to_float(original))))
+            rebuilt = _rebuilt(learner, to_float(original))
             sheet = grid(np.concatenate([original.numpy(), rebuilt]), columns=2)
             place = _free(folder / f"{file.stem}.png")
             with beside(place) as path:
@@ -102,10 +136,33 @@ def _decoder(learner: Learner) -> Decodes:
     return learner
 
 
-def _decoded(learner: Decodes, z: Tensor) -> NDArray[np.uint8]:
+def _decoded(learner: Decodes, z: Tensor, *told: Tensor) -> NDArray[np.uint8]:
+    """Pictures of latents, and of the kinds that a model may be told."""
+    parts = []
     with torch.no_grad():
-        parts = [learner.decode(z[i : i + _BATCH]) for i in range(0, len(z), _BATCH)]
-        return np.concatenate([to_uint8(part) for part in parts])
+        for i in range(0, len(z), _BATCH):
+            some = [each[i : i + _BATCH] for each in (z, *told)]
+            parts.append(to_uint8(learner.decode(*some)))
+    return np.concatenate(parts)
+
+
+@torch.no_grad()
+def _rebuilt(learner: Learner, images: Tensor) -> NDArray[np.uint8]:
+    """What is left of pictures after the latent space, (B, H, W, C)."""
+    assert isinstance(learner, Encodes) and isinstance(learner, Decodes)
+    told = (learner.kinds(images),) if isinstance(learner, Distinguishes) else ()
+    return to_uint8(learner.decode(learner.encode(images, *told), *told))
+
+
+def _number(kind: str, classes: Sequence[str]) -> int:
+    """Of a kind, by its name or by the number itself."""
+    if kind in classes:
+        return classes.index(kind)
+    if kind.isdecimal() and int(kind) < len(classes):
+        return int(kind)
+    raise Trouble(
+        "There is no kind {name}; there are {known}.", name=repr(kind), known=", ".join(classes)
+    )
 
 
 def _files(path: Path) -> list[Path]:

@@ -14,11 +14,10 @@ from PIL import Image
 from gendesk import __version__, paths
 from gendesk.core.events import Event, Saved, Stage
 from gendesk.core.family import Decodes, Learner, capabilities
-from gendesk.core.images import grid
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.ops.export import save_png
 from gendesk.ops.files import writing
-from gendesk.ops.pictures import sample
+from gendesk.ops.pictures import samples
 from gendesk.training.checkpoints import Checkpoint, sha256
 
 
@@ -50,8 +49,7 @@ def publish(checkpoint: Checkpoint, name: str, licence: str = "") -> Iterator[Ev
             (beside / "card.json").write_text(json.dumps(card, indent=2) + "\n", "utf-8")
             (beside / "recipe.json").write_text(checkpoint.recipe.to_json(), "utf-8")
             if isinstance(learner, Decodes):
-                sheet = grid(sample(learner, 64, seed=0)).squeeze()
-                picture = Image.fromarray(sheet)
+                picture = Image.fromarray(samples(learner, 64, seed=0).squeeze())
                 save_png(beside / "samples.png", picture, checkpoint.recipe, checkpoint.step)
             beside.rename(place)
         finally:
@@ -72,6 +70,7 @@ def _card(
         "latent": getattr(learner, "latent", None),
         "data": recipe.data,
         "pictures": checkpoint.manifest["pictures"],
+        "classes": list(checkpoint.classes),
         "steps": checkpoint.step,
         "figures": dict(checkpoint.figures),
         "licence": licence,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 
 from gendesk.core.events import Event
+from gendesk.core.sentence import Trouble
 from gendesk.data import open_dataset
 from gendesk.ops.models import Trained
 from gendesk.training.devices import fabric_for
@@ -12,7 +14,7 @@ from gendesk.training.judge import Figures, held_out, judge, likelihood
 
 
 def evaluate(
-    trained: Trained, device: str = "auto", samples: int = 0
+    trained: Trained, device: str = "auto", samples: int = 0, data: str = ""
 ) -> Generator[Event, None, Figures]:
     """The family's own figures; returns them by name.
 
@@ -20,6 +22,8 @@ def evaluate(
         trained: its recipe says which pictures were held out.
         device: "auto", "cpu" or "cuda".
         samples: of the importance-weighted log-likelihood (Burda 2015); 0 leaves it out.
+        data: other pictures than its own, of which as many are taken as would be held out. Where
+            they are of other kinds than its own, it is not told what they show.
 
     Raises:
         Trouble: the pictures are not to be had, or the family has no likelihood.
@@ -27,12 +31,14 @@ def evaluate(
     recipe = trained.recipe
     fabric = fabric_for(device, "32")
     dataset = yield from open_dataset(
-        recipe.data,
+        data or recipe.data,
         size=recipe.size,
-        colour=recipe.colour,
+        colour=("grey" if trained.channels == 1 else "rgb") if data else recipe.colour,
         seed=recipe.seed,
         framing=recipe.framing,
     )
+    if dataset.classes != trained.classes:
+        dataset = replace(dataset, labels=None)
     learner = trained.learner()
     for part in learner.parts.values():
         part.to(fabric.device)
@@ -41,3 +47,23 @@ def evaluate(
     if samples:
         figures |= yield from likelihood(learner, feed, recipe.seed, samples)
     return figures
+
+
+def evaluate_beside(
+    trained: Trained, data: str, device: str = "auto", samples: int = 0
+) -> Generator[Event, None, tuple[Figures, Figures]]:
+    """How well it does on its own kind of pictures, and beside that on the pictures of `data`.
+
+    Where its own pictures are not to be had, as with a model from elsewhere, the figures on them
+    are those that were measured when it was trained.
+
+    Raises:
+        Trouble: the pictures of `data` are not to be had, or the family has no likelihood.
+    """
+    try:
+        own = yield from evaluate(trained, device, samples)
+    except Trouble:
+        if not trained.figures:
+            raise
+        own = dict(trained.figures)
+    return own, (yield from evaluate(trained, device, samples, data))

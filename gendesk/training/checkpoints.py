@@ -45,6 +45,11 @@ class Checkpoint:
         return int(self.manifest["channels"])
 
     @property
+    def classes(self) -> tuple[str, ...]:
+        """What the labels mean that it was trained with; empty without labels."""
+        return tuple(self.manifest.get("classes", ()))
+
+    @property
     def figures(self) -> Mapping[str, float]:
         """The newest figures on held-out pictures, by name; empty before the first epoch's end."""
         figures: Mapping[str, float] = self.manifest["figures"]

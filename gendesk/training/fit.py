@@ -146,12 +146,11 @@ def _show(state: State) -> Iterator[Event]:
     """Grids of what it makes by now."""
     if state.fabric.global_rank == 0:
         for kind, images in state.previews().items():
-            columns = 8 if kind == "reconstructions" else 0
-            yield Preview(
-                kind,
-                state.step,
-                grid(to_uint8(images), columns, gap=0 if kind == "manifold" else 2),
-            )
+            columns = 0
+            if images.ndim == 5:  # (rows, columns, C, H, W)
+                columns, images = images.shape[1], images.flatten(0, 1)
+            gap = 0 if kind == "manifold" else 2
+            yield Preview(kind, state.step, grid(to_uint8(images), columns, gap))
 
 
 def _save(state: State, folder: Path) -> Iterator[Event]:

@@ -36,6 +36,7 @@ class State:
     def __init__(
         self, recipe: Recipe, dataset: Dataset, fabric: Fabric, resume: Checkpoint | None = None
     ) -> None:
+        recipe.check_kinds(len(dataset.classes))
         self.recipe, self.dataset, self.fabric = recipe, dataset, fabric
         self.step = 0
         self.seen = 0
@@ -111,6 +112,7 @@ class State:
             "recipe": self.recipe.as_dict(),
             "data_key": self.dataset.key,
             "pictures": len(self.dataset.train),
+            "classes": list(self.dataset.classes),
             "figures": self.figures,
             "device": str(self.fabric.device),
             "threads": torch.get_num_threads(),

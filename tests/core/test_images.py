@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from gendesk.core.images import grid, to_float, to_uint8
+from gendesk.core.images import grid, rows, to_float, to_uint8
 
 
 @pytest.mark.parametrize("channels", [1, 3])
@@ -32,3 +32,13 @@ def test_a_grid_reads_like_a_page() -> None:
     assert sheet[3, 0, 0] == 4 and sheet[3, 4, 0] == 5 and sheet[3, 8, 0] == 128
     assert grid(pictures, columns=5, gap=0).shape == (2, 15, 1)
     assert grid(pictures[:1]).shape == (2, 3, 1)
+
+
+def test_rows_of_batches_alternate_and_are_filled_up_with_grey() -> None:
+    batches = [torch.full((10, 1, 1, 1), float(value)) for value in (0, 1)]
+    shown = rows(*batches)
+    assert shown.shape == (4, 8, 1, 1, 1)
+    grey = [128 / 255] * 6
+    expected = [[0.0] * 8, [1.0] * 8, [0.0] * 2 + grey, [1.0] * 2 + grey]
+    assert torch.allclose(shown.flatten(1), torch.tensor(expected))
+    assert rows(batches[0][:3]).shape == (1, 3, 1, 1, 1)

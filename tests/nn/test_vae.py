@@ -7,7 +7,6 @@ from torch.distributions import Bernoulli, Normal, kl_divergence
 
 from gendesk.nn.vae import (
     active_units,
-    alternate_rows,
     bernoulli_nats,
     gaussian_nats,
     kl_nats,
@@ -60,8 +59,3 @@ def test_the_manifold_is_even_in_probability():
         torch.special.ndtr(z[:8, 0]), (torch.arange(8) + 0.5) / 8, rtol=1e-4, atol=1e-5
     )
     assert z[0, 1] > z[-1, 1], "the top row comes first"
-
-
-def test_rows_alternate():
-    above, below = torch.zeros(16, 1, 1, 1), torch.ones(16, 1, 1, 1)
-    assert alternate_rows(above, below).flatten().tolist() == ([0] * 8 + [1] * 8) * 2

@@ -14,7 +14,7 @@ from gendesk.runs.evaluation import evaluate
 class Fresh:
     """Something untrained that can be opened as a learner."""
 
-    step, channels = 0, 1
+    step, channels, classes, figures = 0, 1, (), {}
     settings = {"net": "mlp", "size": 16, "hidden": 16}  # noqa: RUF012
     recipe = Recipe.from_dict({"family": "vae", **settings})
 

@@ -24,6 +24,7 @@ from gendesk.core.events import (
 from gendesk.core.recipe import Recipe
 from gendesk.data.dataset import Dataset
 from gendesk.families.vae import Vae
+from gendesk.nn.vae import VariationalAutoencoder
 from gendesk.training import checkpoints
 from gendesk.training.fit import fit
 
@@ -133,8 +134,8 @@ def test_a_loss_that_is_not_finite_pauses_and_changes_nothing(
     recipe, digits, fabric, tmp_path, monkeypatch
 ):
     controls = Controls()
-    sound = Vae._nats
-    monkeypatch.setattr(Vae, "_nats", lambda self, out, images: sound(self, out, images) * bad[0])
+    net, sound = VariationalAutoencoder, VariationalAutoencoder.nats
+    monkeypatch.setattr(net, "nats", lambda self, out, images: sound(self, out, images) * bad[0])
     bad = [1.0]
     events = fit(recipe, digits, tmp_path, fabric=fabric, controls=controls)
     for event in events:
@@ -155,9 +156,9 @@ def test_a_loss_that_is_not_finite_pauses_and_changes_nothing(
 
 def test_after_the_remedy_it_goes_on(recipe, digits, fabric, tmp_path, monkeypatch):
     controls = Controls()
-    sound = Vae._nats
+    net, sound = VariationalAutoencoder, VariationalAutoencoder.nats
     bad = [1.0]
-    monkeypatch.setattr(Vae, "_nats", lambda self, out, images: sound(self, out, images) * bad[0])
+    monkeypatch.setattr(net, "nats", lambda self, out, images: sound(self, out, images) * bad[0])
     seen: list[Event] = []
     for event in fit(recipe, digits, tmp_path, fabric=fabric, controls=controls):
         seen.append(event)
