@@ -48,10 +48,10 @@ def convert(path: Path) -> Generator[Event, None, Path]:
     inspect(path)
     _need_spandrel()
     yield Stage(Sentence("Examining the model"))
+    source_hash = _sha256(path)
+    if known := _converted_before(source_hash):
+        return known
     with writing(paths.models()):
-        source_hash = _sha256(path)
-        if known := _converted_before(source_hash):
-            return known
         paths.models().mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(prefix=".community-", dir=paths.models()))
         try:
@@ -72,13 +72,14 @@ def open_community(place: Path) -> Community:
         place: the model's folder, or a file, which is converted first.
 
     Raises:
-        Trouble: as `convert`; or the weights are not those that the card describes.
+        Trouble: as `convert`; or the weights are not those that the card describes, or spandrel
+            is older than the one that they were converted with.
     """
     if not (place / "card.json").is_file():
         place = _outcome(convert(place))
     _need_spandrel()
     from safetensors.torch import load_file
-    from spandrel import MAIN_REGISTRY
+    from spandrel import MAIN_REGISTRY, UnsupportedModelError
 
     from gendesk.nn.community import Community
 
@@ -89,7 +90,14 @@ def open_community(place: Path) -> Community:
             "remove it and open the file that it came from again.",
             name=model.name,
         )
-    return Community(MAIN_REGISTRY.load(load_file(model.folder / converter.WEIGHTS)))
+    try:
+        return Community(MAIN_REGISTRY.load(load_file(model.folder / converter.WEIGHTS)))
+    except UnsupportedModelError:
+        raise Trouble(
+            "{name} is a network that spandrel, as it is installed here, does not know; bring "
+            "spandrel up to date.",
+            name=model.name,
+        ) from None
 
 
 def watched(

@@ -1,6 +1,6 @@
 """A program that reads one model file of a stranger, under limits, and writes it as safetensors.
 
-``python -I -m gendesk.ops.converter FILE FOLDER MEGABYTES SECONDS``
+``python -I -B -m gendesk.ops.converter FILE FOLDER MEGABYTES SECONDS``
 
 It writes FOLDER/weights.safetensors and prints one line of JSON: what the model is, or the sentence
 that says why it was refused. Here stands the only `torch.load` of gendesk. A pickle can ask for far
@@ -18,6 +18,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import psutil
 
 from gendesk.core.sentence import Trouble
 from gendesk.ops.inspection import inspect
@@ -75,8 +77,6 @@ def confine(megabytes: int, seconds: int, largest: int) -> None:
         import resource
     except ImportError:  # on Windows it is left to `ops.community` to watch
         return
-    import psutil
-
     used = resource.getrusage(resource.RUSAGE_SELF)
     for limit, value in (
         (resource.RLIMIT_AS, psutil.Process().memory_info().vms + megabytes * 2**20),
