@@ -13,6 +13,7 @@ from gendesk.ops.scaling import Box
 _BLOCK = 32  # pixels along a side
 _PLACES = 32  # blocks along a side are looked at, at most
 _FLATTEST = 0.2  # of the blocks show the noise; texture is taken for noise in the others
+_CLIPPED = 0.05  # of a block's values, from where on its noise is no measure
 _MAD = 1.4826  # standard deviations in a median absolute deviation of normal noise
 
 
@@ -27,10 +28,11 @@ def estimated_noise(pixels: NDArray[Any]) -> float:
     full = np.iinfo(pixels.dtype).max
     found = []
     for top, left in itertools.product(*(_starts(side) for side in pixels.shape[:2])):
-        block = pixels[top : top + _BLOCK + 2, left : left + _BLOCK + 2].astype(np.float32) / full
-        if min(block.shape[:2]) > 2 and 0.03 < block.mean() < 0.97:  # clipped noise is no measure
-            found.append(np.sqrt(np.mean(_deviation(block) ** 2)))
-    return 255 * float(np.quantile(found, _FLATTEST)) if found else 0.0
+        block = pixels[top : top + _BLOCK + 2, left : left + _BLOCK + 2]
+        clipped = np.mean((block == 0) | (block == full))
+        if min(block.shape[:2]) > 2 and clipped < _CLIPPED:
+            found.append(np.sqrt(np.mean(_deviation(block.astype(np.float32)) ** 2)))
+    return 255 / full * float(np.quantile(found, _FLATTEST)) if found else 0.0
 
 
 def grain(box: Box, sigma: float, seed: int) -> NDArray[np.float32]:

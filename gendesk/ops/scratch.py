@@ -30,9 +30,7 @@ def scratch_folder() -> Path:
     return folder
 
 
-def room(
-    shape: tuple[int, ...], dtype: DTypeLike, folder: Path, in_memory: int = IN_MEMORY
-) -> NDArray[Any]:
+def room(shape: tuple[int, ...], dtype: DTypeLike, folder: Path) -> NDArray[Any]:
     """An array to write a picture to: in memory, or mapped from a file in `folder`.
 
     The file has no name, or goes with its last handle: the system removes it when the array is no
@@ -42,7 +40,7 @@ def room(
         Trouble: the disk has no room for it.
     """
     size = int(np.prod(shape, dtype=np.int64)) * np.dtype(dtype).itemsize
-    if size <= in_memory:
+    if size <= IN_MEMORY:
         return np.empty(shape, dtype)
     if shutil.disk_usage(folder).free < size:
         raise Trouble(
