@@ -26,6 +26,11 @@ def figure(value: float) -> str:
     return _locale().toString(value, "f", min(digits, 6))
 
 
+def decimal(value: float, digits: int = 1) -> str:
+    """A value with so many digits after the point: "25.2"."""
+    return _locale().toString(float(value), "f", digits)
+
+
 def share(part: float) -> str:
     """A part of the whole, from 0 to 1, in percent."""
     return tr("{percent} %", percent=count(100 * part))

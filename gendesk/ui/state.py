@@ -6,6 +6,7 @@ import json
 import logging
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from gendesk import paths
 
@@ -22,6 +23,7 @@ class State:
     geometry: str = ""  # QWidget.saveGeometry in base64
     source: str = ""  # the pictures chosen last
     recent: list[str] = field(default_factory=list)  # folders, the newest first
+    restore: dict[str, Any] = field(default_factory=dict)  # what `Choices` reads and writes
 
     @staticmethod
     def file() -> Path:

@@ -80,7 +80,7 @@ class Studio(QObject):
 
     def _on_time_to_complete(self) -> None:
         """One unseen page at a time, while the engine is being loaded."""
-        if not self.window.monitor.complete_one():
+        if not self.window.complete_one():
             self._completer.stop()
 
     def _on_getting_ready(self, _: Job, events: Sequence[Event]) -> None:

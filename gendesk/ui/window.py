@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
 from PySide6.QtGui import (
@@ -38,6 +40,9 @@ from gendesk.ui.status import StatusLine
 from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.widgets.rail import Rail
 from gendesk.ui.words import languages, say, set_language, tr
+
+if TYPE_CHECKING:
+    from gendesk.ui.panels.restore import Restore
 
 
 class Window(QMainWindow):
@@ -84,10 +89,21 @@ class Window(QMainWindow):
         if state.geometry:
             self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
 
+    @cached_property
+    def restore(self) -> Restore:
+        """The panel that restores pictures, made when it is first shown."""
+        from gendesk.ui.panels.restore import Restore
+
+        panel = Restore(self._pool, self._state)
+        self._panels.addWidget(panel)
+        return panel
+
     # what is where
 
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front: "monitor", "latent", "restore" or "style"."""
+        if name == "restore":
+            self.restore  # noqa: B018  it is made now
         panel = self._panels.findChild(QWidget, f"panel_{name}") or self.monitor
         name = panel.objectName().removeprefix("panel_")
         self._state.panel = name
@@ -112,6 +128,12 @@ class Window(QMainWindow):
         """The engine is warm and runs on `device`, such as "CPU · 2 threads"."""
         self.status.set_device(device)
         self.monitor.set_ready()
+
+    def complete_one(self) -> bool:
+        """Make one of the pages that are not seen yet; false when there is none left to make."""
+        if self.monitor.complete_one():
+            return True
+        return self.restore.complete_one()
 
     def open(self, path: Path) -> None:
         """A run folder, a recipe's file, a folder of pictures or a picture in it."""
@@ -173,7 +195,7 @@ class Window(QMainWindow):
         keys.add("Ctrl+N", "New training", self._bringing(monitor.show_setup))
         keys.add("Ctrl+L", "The running training", self._bringing(monitor.show_live))
         keys.add("Ctrl+H", "Past runs", self._bringing(monitor.show_history))
-        keys.add("Ctrl+O", "Choose a folder of pictures", self._bringing(monitor.ask_folder))
+        keys.add("Ctrl+O", "Choose pictures for the panel in front", self._ask_pictures)
         keys.add("Ctrl+Return", "Start training", self._bringing(monitor.start))
         keys.add("Ctrl+P", "Pause or resume", monitor.pause)
         keys.add("Ctrl+S", "Save a checkpoint now", monitor.save)
@@ -192,12 +214,24 @@ class Window(QMainWindow):
 
         return both
 
+    def _in_front(self, name: str) -> bool:
+        panel = self._panels.currentWidget()
+        return panel is not None and panel.objectName() == f"panel_{name}"
+
+    def _ask_pictures(self) -> None:
+        if self._in_front("restore"):
+            self.restore.ask_pictures()
+        else:
+            self._bringing(self.monitor.ask_folder)()
+
     def _on_theme_toggled(self) -> None:
         self.set_theme("light" if theme.current().name == "dark" else "dark")
 
     def _on_job_clicked(self, job: Job) -> None:
         if self.monitor.shows(job):
             self.show_panel("monitor")
+        elif self._restoring and self.restore.shows(job):
+            self.show_panel("restore")
 
     # what is dropped
 
@@ -207,11 +241,19 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = _dropped(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
+        if not paths:
+            return
+        event.acceptProposedAction()
+        if self._in_front("restore"):
+            self.restore.open(paths)
+        else:
             self.open(paths[0])
 
     # how one leaves
+
+    @property
+    def _restoring(self) -> bool:
+        return "restore" in self.__dict__ and self.restore.restoring
 
     @property
     def leaving(self) -> bool:
@@ -243,22 +285,34 @@ class Window(QMainWindow):
         if self._may_close or self._leaving:
             return
         if self.monitor.training:
-            self._ask_before_leaving()
+            self._ask_before_leaving(
+                tr("A training is running."),
+                tr(
+                    "Leaving saves it as it is now; it can be continued from Past runs at any time."
+                ),
+                tr("Save and leave"),
+                tr("Keep training"),
+            )
+        elif self._restoring:
+            self._ask_before_leaving(
+                tr("Pictures are being restored."),
+                tr("Those that are finished stay; restoring again goes on with the others."),
+                tr("Leave"),
+                tr("Keep restoring"),
+            )
         else:
             QTimer.singleShot(0, self, self.leave)  # closing within closing would do nothing
 
-    def _ask_before_leaving(self) -> None:
+    def _ask_before_leaving(self, what: str, then: str, go: str, keep: str) -> None:
         box = QMessageBox(self)
         box.setObjectName("close_dialog")
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle("gendesk")
-        box.setText(tr("A training is running."))
-        box.setInformativeText(
-            tr("Leaving saves it as it is now; it can be continued from Past runs at any time.")
-        )
-        leave = box.addButton(tr("Save and leave"), QMessageBox.ButtonRole.AcceptRole)
+        box.setText(what)
+        box.setInformativeText(then)
+        leave = box.addButton(go, QMessageBox.ButtonRole.AcceptRole)
         leave.setObjectName("close_leave")
-        stay = box.addButton(tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
+        stay = box.addButton(keep, QMessageBox.ButtonRole.RejectRole)
         stay.setObjectName("close_stay")
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)

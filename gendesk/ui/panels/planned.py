@@ -50,7 +50,7 @@ class Planned(QWidget):
 
 def all_planned() -> list[Planned]:
     """The panels of the rail that are not built yet."""
-    return [_latent(), _restore(), _style()]
+    return [_latent(), _style()]
 
 
 def _latent() -> Planned:
@@ -63,20 +63,6 @@ def _latent() -> Planned:
             ("eye", "See all your pictures as a map, and decode any point of it by pointing."),
             ("compare", "Melt one picture into another, or turn one of its properties alone."),
             ("film", "Record a walk as a film."),
-        ],
-    )
-
-
-def _restore() -> Planned:
-    return Planned(
-        "restore",
-        "restore",
-        "Clean and enlarge pictures",
-        "Models that have seen clean pictures know what noise and blur have taken away.",
-        [
-            ("compare", "Compare before and after with a slider, down to the pixel."),
-            ("data", "Restore whole folders, with one bad file never stopping the rest."),
-            ("train", "Train a restorer on your own pictures."),
         ],
     )
 

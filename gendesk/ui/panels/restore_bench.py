@@ -1,0 +1,286 @@
+"""The restoring panel once there are pictures: list, easel, settings, test and the order of all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from gendesk.core.events import Event, Failed, Finished
+from gendesk.jobs import Job
+from gendesk.ui import restoring_work as work
+from gendesk.ui.panels.restore_choices import Choices
+from gendesk.ui.panels.restore_compare import Subject
+from gendesk.ui.panels.restore_easel import Easel
+from gendesk.ui.panels.restore_models import Entry
+from gendesk.ui.panels.restore_order import Order
+from gendesk.ui.panels.restore_pictures import Dropped, Pictures
+from gendesk.ui.panels.restore_progress import ProgressCard
+from gendesk.ui.panels.restore_settings import Settings
+from gendesk.ui.panels.restore_trial import Trial
+from gendesk.ui.panels.scroll import Scroll
+from gendesk.ui.pool import Pool
+from gendesk.ui.state import State
+from gendesk.ui.widgets.cards import Notice
+from gendesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from gendesk.ui.restoring_parts import Judgement
+    from gendesk.ui.restoring_work import Opened
+
+
+class Workbench(QWidget):
+    """Shows one picture through what is chosen, and restores all of them when asked to."""
+
+    emptied = Signal()  # the last picture was taken off the list
+    model_asked = Signal()  # a person wants to add a model's file
+
+    def __init__(self, pool: Pool, state: State, notice: Notice) -> None:
+        super().__init__()
+        self.setObjectName("restore_bench")
+        self._pool, self._state, self._notice = pool, state, notice
+        self._given: Opened | None = None  # the picture as it is
+        self._spoilt: Opened | None = None  # and as a test spoilt it
+        self._opening: Job | None = None
+        self._spoiling: Job | None = None
+        choices = Choices.read(state.restore)
+        self._model_before = choices.model
+        self.pictures = Pictures()
+        self.easel = Easel(pool)
+        self.settings = Settings(choices)
+        self.trial = Trial(choices.noise)
+        self.progress = ProgressCard()
+        self._build()
+        self.pictures.shown.connect(self._on_shown)
+        self.pictures.changed.connect(self._on_list_changed)
+        self.easel.stepped.connect(self.pictures.step)
+        self.easel.mode_chosen.connect(self._on_mode)
+        self.easel.previewer.judged.connect(self._on_judged)
+        self.settings.changed.connect(self._on_settings)
+        self.settings.file_asked.connect(self.model_asked)
+        self.trial.switched.connect(self._on_trial)
+        self.trial.noise_turned.connect(self._on_noise)
+        self.trial.view_chosen.connect(lambda _: self._show_errors())
+        self.progress.order_asked.connect(self.ask_order)
+
+    # what is asked of it
+
+    @property
+    def restoring(self) -> bool:
+        """Whether an order is being carried out."""
+        return self.progress.job is not None
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that should be seen is seen."""
+        waiting = self._opening is not None or self._spoiling is not None
+        return not waiting and self.easel.settled()
+
+    def add(self, dropped: Sequence[Dropped]) -> None:
+        """More pictures; the first of them is looked at."""
+        self.pictures.add(dropped)
+
+    def offer(self, entries: Sequence[Entry]) -> None:
+        """The models there are."""
+        self.settings.offer(entries)
+        self.easel.compare.offer(entries)
+        self._retask()
+
+    def choose_model(self, name: str) -> None:
+        """Restore with this one from now on."""
+        self.settings.set_choices(replace(self.settings.choices(), model=name))
+        self._on_settings()
+
+    def ask_order(self) -> None:
+        """Ask where the restored pictures go."""
+        if self.restoring or not self.pictures.total():
+            return
+        dialog = Order(
+            self.settings.choices(), self.pictures.first(), self.pictures.total(), self.window()
+        )
+        dialog.agreed.connect(self._on_ordered)
+        dialog.open()
+
+    # the picture that is looked at
+
+    def _on_shown(self, path: Path | None) -> None:
+        self.easel.show_position(self.pictures.position(), self.pictures.total())
+        if self._opening is not None:
+            self._pool.drop(self._opening)
+        self._opening = None
+        self._look_at(None, path.name if path is not None else "")
+        if path is not None:
+            job = Job(tr("Opening {name}", name=path.name), work.open_picture(path))
+            self._opening = self._pool.latest("restore_open", job, self._on_opened)
+
+    def _on_opened(self, job: Job, events: Sequence[Event]) -> None:
+        if job is not self._opening:
+            return
+        last = events[-1]
+        if isinstance(last, Finished):
+            self._opening = None
+            path = self.pictures.current()
+            self._look_at(last.result, path.name if path is not None else "")
+        elif isinstance(last, Failed):
+            self._opening = None
+            self.easel.show_trouble(last.sentence)
+
+    def _look_at(self, opened: Opened | None, name: str) -> None:
+        self._given, self._spoilt = opened, None
+        if opened is not None and self.trial.switch.isChecked():
+            self._respoil()
+            return
+        self.easel.show_picture(opened, name)
+        self.settings.set_measured(None if opened is None else opened.noise)
+        self._retask()
+
+    # what the preview restores
+
+    def _subject(self) -> Subject | None:
+        """The picture to restore, and what should come back in a test."""
+        entry = self.settings.models.entry()
+        testing = self.trial.switch.isChecked()
+        given = self._spoilt if testing else self._given
+        if given is None or entry is None:
+            return None
+        options = self.settings.options(testing=testing)
+        return Subject(given, self._given if testing else None, entry.scale, options)
+
+    def _retask(self) -> None:
+        entry, subject = self.settings.models.entry(), self._subject()
+        if subject is None or entry is None:
+            self.easel.set_subject(None, None)
+        else:
+            self.easel.set_subject(subject, entry)
+
+    def _on_settings(self) -> None:
+        before, self._model_before = self._model_before, self.settings.choices().model
+        self._keep()
+        if self.trial.switch.isChecked() and before != self._model_before:
+            self._respoil()
+        else:
+            self._retask()
+
+    def _on_mode(self) -> None:
+        if self.easel.compares():
+            entry = self.settings.models.entry()
+            if entry is not None:
+                self.easel.compare.begin(entry.name, self.settings.strength())
+        self._retask()
+
+    # testing
+
+    def _on_trial(self, on: bool) -> None:
+        self._show_trial()
+        if self._spoiling is not None:
+            self._pool.drop(self._spoiling)
+            self._spoiling = None
+        if on:
+            self._respoil()
+        else:
+            path = self.pictures.current()
+            self._look_at(self._given, path.name if path is not None else "")
+        self._show_errors()
+
+    def _on_noise(self, noise: float) -> None:
+        self.settings.set_choices(replace(self.settings.choices(), noise=noise))
+        self._keep()
+        self._respoil()
+
+    def _respoil(self) -> None:
+        entry = self.settings.models.entry()
+        self._show_trial()
+        if self._given is None or entry is None:
+            return
+        if self._spoiling is not None:
+            self._spoiling.controls.cancel()
+        noise = self.settings.choices().noise
+        job = Job(tr("Spoiling the picture"), work.spoil(self._given, entry.name, noise))
+        self._spoiling = self._pool.latest("restore_spoil", job, self._on_spoilt)
+
+    def _on_spoilt(self, job: Job, events: Sequence[Event]) -> None:
+        if job is not self._spoiling:
+            return
+        last = events[-1]
+        if isinstance(last, Finished):
+            self._spoiling, self._spoilt = None, last.result
+            path = self.pictures.current()
+            self.easel.show_picture(last.result, path.name if path is not None else "")
+            self.settings.set_measured(last.result.noise)
+            self._retask()
+        elif isinstance(last, Failed):
+            self._spoiling = None
+            self._notice.tell(last.sentence, "error")
+
+    def _show_trial(self) -> None:
+        entry = self.settings.models.entry()
+        denoises = entry is None or entry.scale == 1
+        self.trial.show_trial(self.trial.switch.isChecked(), denoises)
+
+    def _show_errors(self) -> None:
+        self.easel.show_errors(self.trial.view() == "error")
+
+    def _on_judged(self, judgement: Judgement | None) -> None:
+        figures = judgement.figures if judgement is not None else None
+        self.trial.show_figures(
+            None
+            if figures is None
+            else (figures.psnr_before, figures.psnr, figures.ssim_before, figures.ssim)
+        )
+
+    # all of them
+
+    def _on_ordered(self, choices: Choices) -> None:
+        if self.restoring:
+            return
+        self.settings.set_choices(choices)
+        self._keep()
+        out = Path(choices.out).expanduser()
+        job = Job(
+            tr("Restoring pictures"),
+            work.restore_all(self.pictures.paths(), choices.model, out, self.settings.order()),
+        )
+        self.progress.begin(job, out)
+        self._pool.start(job, self.progress.receive)
+
+    def _on_list_changed(self) -> None:
+        self.progress.offer(self.pictures.total())
+        if not self.pictures.total():
+            self.emptied.emit()
+
+    def _keep(self) -> None:
+        self._state.restore = self.settings.choices().as_dict()
+
+    # how it is put together
+
+    def _build(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.settings)
+        column.addWidget(self.trial)
+        right = QWidget()
+        right_column = QVBoxLayout(right)
+        right_column.setContentsMargins(0, 0, 0, 0)
+        right_column.setSpacing(12)
+        right_column.addWidget(Scroll(inside), 1)
+        right_column.addWidget(self.progress)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName("restore_split")
+        split.setHandleWidth(12)
+        split.setChildrenCollapsible(False)
+        for place, (part, narrowest, stretch) in enumerate(
+            ((self.pictures, 150, 0), (self.easel, 320, 1), (right, 270, 0))
+        ):
+            part.setMinimumWidth(narrowest)
+            split.addWidget(part)
+            split.setStretchFactor(place, stretch)
+        split.setSizes([200, 650, 290])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(split)

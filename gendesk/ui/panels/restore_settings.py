@@ -1,0 +1,207 @@
+"""How pictures are restored: the model, its strength, the size wanted, blend and grain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+
+from gendesk.ops.options import Options
+from gendesk.ui.panels.restore_choices import WIDEST, Choices
+from gendesk.ui.panels.restore_models import Entry, Models
+from gendesk.ui.widgets.cards import Card
+from gendesk.ui.widgets.dial import Dial
+from gendesk.ui.widgets.knobs import CalmCombo
+from gendesk.ui.words import say, tr
+
+BETWEEN = (3.0, 2.0, 1.5)  # scales that are reached by enlarging and then reducing
+
+
+class Settings(Card):
+    """Shows only what the chosen model can be told."""
+
+    changed = Signal()  # `choices()` are others now
+    file_asked = Signal()
+
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+        super().__init__("Model", parent)
+        self.setObjectName("restore_settings")
+        self._choices = choices
+        self._measured: float | None = None  # the noise of the picture looked at
+        self.models = Models()
+        self.models.choose(choices.model)
+        self.models.chosen.connect(lambda name: self._set(model=name))
+        self.add_tool("plus", "restore_add_model", "Add a model file…").clicked.connect(
+            self.file_asked
+        )
+        self._strength = Dial(
+            "restore_strength", "Strength",
+            "How much noise is taken out, as its standard deviation in 1/255.", float, 0, 100,
+        )  # fmt: skip
+        self._blend = Dial(
+            "restore_blend", "Blend (%)",
+            "How much of the result is mixed with the picture as it was.", int, 0, 100,
+        )  # fmt: skip
+        self._grain = Dial(
+            "restore_grain", "Grain",
+            "Fine grain put back over the result, so that it does not look like plastic.",
+            float, 0, 20,
+        )  # fmt: skip
+        self._build()
+        self._strength.turned.connect(lambda value: self._set(strength=value))
+        self._blend.turned.connect(lambda value: self._set(blend=value / 100))
+        self._grain.turned.connect(lambda value: self._set(grain=value))
+        self._refresh()
+
+    def choices(self) -> Choices:
+        """What is chosen now."""
+        return self._choices
+
+    def set_choices(self, choices: Choices) -> None:
+        """Show other choices; emits nothing."""
+        self._choices = choices
+        self.models.choose(choices.model)
+        self._refresh()
+
+    def offer(self, entries: Sequence[Entry]) -> None:
+        """The models there are; where the chosen one is gone, another is chosen."""
+        self.models.offer(entries)
+        entry = self.models.entry()
+        if entry is not None and entry.name != self._choices.model:
+            self._choices = replace(self._choices, model=entry.name)
+        self._refresh()
+
+    def set_measured(self, noise: float | None) -> None:
+        """The noise of the picture looked at, σ in 1/255, for where none is chosen."""
+        self._measured = noise
+        self._refresh()
+
+    def strength(self) -> float:
+        """The strength in use: what was chosen, or what was measured."""
+        entry = self.models.entry()
+        if entry is None or entry.levels is None:
+            return 0.0
+        wanted = self._choices.strength
+        wanted = (self._measured or 0.0) if wanted is None else wanted
+        return min(max(wanted, entry.levels[0]), entry.levels[1])
+
+    def options(self, *, testing: bool = False) -> Options:
+        """What the model is told for the picture looked at.
+
+        Args:
+            testing: the result must have the size that the model makes by itself.
+        """
+        entry, choices = self.models.entry(), self._choices
+        scale, width = None, None
+        if entry is not None and entry.scale > 1 and not testing:
+            width = choices.width
+            scale = choices.scale if (choices.scale or 0) < entry.scale and not width else None
+        return Options(
+            strength=self.strength(),
+            scale=scale,
+            width=width,
+            blend=choices.blend,
+            grain=choices.grain,
+            format=choices.format,
+            quality=choices.quality,
+            pattern=choices.pattern,
+        )
+
+    def order(self) -> Options:
+        """What the model is told for all pictures, each with its own noise."""
+        auto = self._choices.strength is None
+        return replace(self.options(), strength=None if auto else self.strength())
+
+    # what a person does
+
+    def _set(self, **settings: Any) -> None:
+        self._choices = replace(self._choices, **settings)
+        self._refresh()
+        self.changed.emit()
+
+    def _on_auto(self, auto: bool) -> None:
+        self._set(strength=None if auto else self.strength())
+
+    def _on_target(self) -> None:
+        kind = self._target.currentData()
+        width = self._width.value() if kind == "width" else None
+        self._set(scale=kind if isinstance(kind, float) else None, width=width)
+
+    # what is shown
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        entry = self.models.entry()
+        denoises = entry is not None and entry.levels is not None
+        enlarges = entry is not None and entry.scale > 1
+        self._strength.setVisible(denoises)
+        self._sized.setVisible(enlarges)
+        if entry is not None and entry.levels is not None:
+            self._strength.set_high(entry.levels[1])
+            self._strength.set_value(round(self.strength(), 1))
+            self._auto.setChecked(self._choices.strength is None)
+        if enlarges and entry is not None:
+            self._offer_targets(entry.scale)
+        self._blend.set_value(round(100 * self._choices.blend))
+        self._grain.set_value(self._choices.grain)
+
+    def _offer_targets(self, scale: int) -> None:
+        self._target.clear()
+        self._target.addItem(f"× {scale}", None)
+        for smaller in BETWEEN:
+            if smaller < scale:
+                self._target.addItem(f"× {smaller:g}", smaller)
+        self._target.addItem(tr("To a width"), "width")
+        wanted = "width" if self._choices.width else self._choices.scale
+        self._target.setCurrentIndex(max(0, self._target.findData(wanted)))
+        wide = self._target.currentData() == "width"
+        self._width.setVisible(wide)
+        if wide:
+            self._width.blockSignals(True)
+            self._width.setValue(self._choices.width or self._width.value())
+            self._width.blockSignals(False)
+
+    def _build(self) -> None:
+        self._auto = QPushButton()
+        self._auto.setObjectName("restore_auto")
+        self._auto.setProperty("role", "segment")
+        self._auto.setCheckable(True)
+        self._auto.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        say(self._auto, "setText", "Auto")
+        say(self._auto, "setToolTip", "Take out as much noise as each picture has")
+        say(self._auto, "setAccessibleName", "As much noise as each picture has")
+        self._auto.clicked.connect(self._on_auto)
+        self._strength.line.insertWidget(1, self._auto)
+        self._target = CalmCombo()
+        self._target.setObjectName("restore_target")
+        say(self._target, "setAccessibleName", "Size of the result")
+        self._target.activated.connect(lambda: self._on_target())
+        self._width = QSpinBox()
+        self._width.setObjectName("restore_width")
+        self._width.setRange(16, WIDEST)
+        self._width.setValue(4000)
+        self._width.setSingleStep(100)
+        self._width.setKeyboardTracking(False)
+        self._width.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        say(self._width, "setAccessibleName", "Width of the result in pixels")
+        say(self._width, "setSuffix", " px")
+        self._width.valueChanged.connect(lambda: self._on_target())
+        label = QLabel()
+        say(label, "setText", "Size")
+        label.setBuddy(self._target)
+        self._sized = QWidget()
+        row = QHBoxLayout(self._sized)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(label, 1)
+        row.addWidget(self._target)
+        row.addWidget(self._width)
+        for part in (self.models, self._strength, self._sized, self._blend, self._grain):
+            self.body.addWidget(part)
