@@ -13,11 +13,12 @@ from PIL import Image
 
 from gendesk import __version__, paths
 from gendesk.core.events import Event, Saved, Stage
-from gendesk.core.family import Decodes, Learner, capabilities
+from gendesk.core.family import Decodes, Learner, Restores, capabilities
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.ops.export import save_png
 from gendesk.ops.files import writing
 from gendesk.ops.pictures import samples
+from gendesk.ops.radius import facts
 from gendesk.training.checkpoints import Checkpoint, sha256
 
 
@@ -68,6 +69,7 @@ def _card(
         "size": recipe.size,
         "channels": checkpoint.channels,
         "latent": getattr(learner, "latent", None),
+        **(facts(learner) if isinstance(learner, Restores) else {}),
         "data": recipe.data,
         "pictures": checkpoint.manifest["pictures"],
         "classes": list(checkpoint.classes),
