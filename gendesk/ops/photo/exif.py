@@ -33,8 +33,9 @@ _ABOUT = frozenset((
     0x4746, 0x4749, 0x8298, 0x9C9B, 0x9C9C, 0x9C9D, 0x9C9E, 0x9C9F, 0x8769, 0x8825,
 ))  # fmt: skip
 
+_MOST_DIRECTORIES = 8  # of a file; there are four kinds
 _MOST_FIELDS = 500  # of a directory; cameras write some 50
-_MOST_BYTES = 1 << 18  # of a value in a stranger's file
+_MOST_BYTES = 1 << 24  # of all values
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,7 @@ def upright(block: bytes) -> bytes | None:
 
     Nothing moves: makers' notes point to places within the block. None where it is no EXIF.
     """
-    block = block.removeprefix(b"Exif\0\0")
-    return _with(block, {_ORIENTATION: 1})
+    return _with(block.removeprefix(b"Exif\0\0"), {_ORIENTATION: 1})
 
 
 def sized(block: bytes, width: int, height: int) -> bytes:
@@ -87,8 +87,7 @@ def of_tiff(data: mmap) -> bytes | None:
     layout = _layout(data)
     if layout is None:
         return None
-    first = _first(data, layout)
-    fields = [f for f in _directory(data, layout, first, _MOST_BYTES) if f.tag in _ABOUT]
+    fields = [field for field in _Reader(data, layout).fields() if field.tag in _ABOUT]
     if not fields:
         return None
     small = _Layout(layout.order)
@@ -107,65 +106,79 @@ def into_tiff(file: BinaryIO, block: bytes) -> None:
     with mmap(file.fileno(), 0, access=ACCESS_READ) as data:
         ours = _layout(data)
         assert ours is not None  # we wrote it
-        fields = {f.tag: f for f in _directory(data, ours, _first(data, ours), len(data))}
-    for field in _directory(block, theirs, _first(block, theirs), _MOST_BYTES):
+        fields = {field.tag: field for field in _Reader(data, ours, len(data)).fields()}
+    for field in _Reader(block, theirs).fields():
         if field.tag in _ABOUT:
             fields[field.tag] = _turned(field, theirs, ours)
     end = file.seek(0, SEEK_END)
     end += file.write(b"\0" * (end % 2))
-    file.write(_written(list(fields.values()), ours, end))
+    file.write(_written(fields.values(), ours, end))
     file.seek(8 if ours.big else 4)
     file.write(struct.pack(ours.offset, end))
 
 
 def _layout(data: Data) -> _Layout | None:
-    orders = {b"II": "<", b"MM": ">"}
-    order = orders.get(data[:2])
+    order = {b"II": "<", b"MM": ">"}.get(data[:2])
     if order is None or len(data) < 16:
         return None
     (version,) = struct.unpack_from(order + "H", data, 2)
     return _Layout(order, version == 43) if version in (42, 43) else None
 
 
-def _first(data: Data, layout: _Layout) -> int:
-    """Where the first directory is."""
-    return _number(data, layout.offset, 8 if layout.big else 4)
+class _Reader:
+    """The fields of a file that may be damaged, or made to keep its reader busy."""
 
+    def __init__(self, data: Data, layout: _Layout, most: int = _MOST_BYTES) -> None:
+        self._data = data
+        self._layout = layout
+        self._left = most  # bytes of values that are still believed
+        self._seen: set[int] = set()
 
-def _number(data: Data, form: str, at: int) -> int:
-    """One number, or 0 beyond the end of a damaged file."""
-    if at + struct.calcsize(form) > len(data):
-        return 0
-    number: int = struct.unpack_from(form, data, at)[0]
-    return number
+    @property
+    def first(self) -> int:
+        """Where the first directory is."""
+        return self.number(self._layout.offset, 8 if self._layout.big else 4)
 
+    def number(self, form: str, at: int) -> int:
+        """One number; 0 beyond the end."""
+        if at + struct.calcsize(form) > len(self._data):
+            return 0
+        number: int = struct.unpack_from(form, self._data, at)[0]
+        return number
 
-def _directory(data: Data, layout: _Layout, at: int, most: int, deep: int = 0) -> list[_Field]:
-    """The fields of a directory that are whole, of known kinds, and of at most `most` bytes."""
-    count = min(_number(data, layout.count, at), _MOST_FIELDS)
-    at += struct.calcsize(layout.count)
-    found = []
-    for entry in range(at, at + count * layout.entry.size, layout.entry.size):
-        if entry + layout.entry.size > len(data):
-            break
-        tag, kind, many, inline = layout.entry.unpack_from(data, entry)
+    def fields(self) -> list[_Field]:
+        """What is whole and of a known kind, from the first directory on."""
+        return self._directory(self.first)
+
+    def _directory(self, at: int) -> list[_Field]:
+        if at in self._seen or len(self._seen) == _MOST_DIRECTORIES:
+            return []
+        self._seen.add(at)
+        count = min(self.number(self._layout.count, at), _MOST_FIELDS)
+        start = at + struct.calcsize(self._layout.count)
+        size = self._layout.entry.size
+        end = min(start + count * size, len(self._data) - size + 1)
+        fields = [self._field(entry) for entry in range(start, end, size)]
+        return [field for field in fields if field is not None]
+
+    def _field(self, entry: int) -> _Field | None:
+        tag, kind, many, inline = self._layout.entry.unpack_from(self._data, entry)
         size = many * math.prod(_KINDS.get(kind, (0, 0)))
-        place = entry + layout.entry.size - len(inline)
+        at = entry + self._layout.entry.size - len(inline)
         if size > len(inline):
-            place = _number(data, layout.offset, place)
-        if not 0 < size <= most or place + size > len(data):
-            continue
-        value = data[place : place + size]
+            at = self.number(self._layout.offset, at)
+        if not 0 < size <= self._left or at + size > len(self._data):
+            return None
+        self._left -= size
         inside: tuple[_Field, ...] = ()
         if tag in _DIRECTORIES:
-            if deep > 1 or kind not in (_LONG, _IFD, _LONG8, _IFD8) or many != 1:
-                continue
-            lower = _number(data, layout.order + ("I" if size == 4 else "Q"), place)
-            inside = tuple(_directory(data, layout, lower, most, deep + 1))
+            form = {_LONG: "I", _IFD: "I", _LONG8: "Q", _IFD8: "Q"}.get(kind)
+            inside = tuple(
+                self._directory(self.number(self._layout.order + form, at)) if form else ()
+            )
             if not inside:
-                continue
-        found.append(_Field(tag, kind, value, place, inside))
-    return found
+                return None
+        return _Field(tag, kind, self._data[at : at + size], at, inside)
 
 
 def _with(block: bytes, numbers: Mapping[int, int]) -> bytes | None:
@@ -173,17 +186,16 @@ def _with(block: bytes, numbers: Mapping[int, int]) -> bytes | None:
     layout = _layout(block)
     if layout is None:
         return None
+    reader = _Reader(block, layout)
     patched = bytearray(block)
-    first = _first(block, layout)
-    for field in _all(_directory(block, layout, first, _MOST_BYTES)):
-        forms = {_SHORT: "H", _LONG: "I"}
-        if field.tag in numbers and field.kind in forms:
-            form = layout.order + forms[field.kind]
-            if numbers[field.tag] < 256 ** struct.calcsize(form):
-                struct.pack_into(form, patched, field.at, numbers[field.tag])
-    count = _number(block, layout.count, first)
-    following = first + struct.calcsize(layout.count) + count * layout.entry.size
-    if following + struct.calcsize(layout.offset) <= len(patched):
+    forms = {_SHORT: layout.order + "H", _LONG: layout.order + "I"}
+    for field in _all(reader.fields()):
+        number, form = numbers.get(field.tag), forms.get(field.kind)
+        if number is not None and form and number < 256 ** struct.calcsize(form):
+            struct.pack_into(form, patched, field.at, number)
+    count = reader.number(layout.count, reader.first)
+    following = reader.first + struct.calcsize(layout.count) + count * layout.entry.size
+    if reader.number(layout.offset, following):
         struct.pack_into(layout.offset, patched, following, 0)  # the directory of the thumbnail
     return bytes(patched)
 

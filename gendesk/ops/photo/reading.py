@@ -23,13 +23,17 @@ READS = frozenset((
 MAX_PIXELS = 400_000_000
 _MAX_BYTES = 1 << 33  # 400 megapixels of four 16-bit channels, and room
 
-_NUMBERS = frozenset(("b-w", "grey16", "srgb", "rgb16", "rgb", "multiband"))  # no sum to do
+_PLAIN = frozenset(("b-w", "grey16", "srgb", "rgb16", "rgb", "multiband"))  # grey or RGB already
+_DTYPES = {
+    "uchar": "uint8", "ushort": "uint16", "uint": "uint32", "char": "int8", "short": "int16",
+    "int": "int32", "float": "float32", "double": "float64",
+}  # fmt: skip
 
 
 def read_photo(path: Path) -> Photo:
     """The picture in a file, upright, with its colours, depth, alpha and metadata as they are.
 
-    Of an animation or of several pages the first is read. Bits and palettes become grey or
+    Of an animation or of several pages the first is read. Bits become grey, palettes
     colour, a fully opaque alpha is dropped, integers and floats beyond 16 bits become 16 bits.
     CMYK becomes sRGB through its profile, which then no longer applies and is dropped. BMP, JPEG 2000, PPM, QOI and TGA are read as the training reads them: in 8 bits, sRGB,
     opaque. Safe to call from several threads.
@@ -81,9 +85,10 @@ def _photo(file: IO[bytes], path: Path, name: str) -> Photo:
     try:
         source = pyvips.Source.new_from_descriptor(file.fileno())
         image = pyvips.Image.new_from_source(source, "", access="sequential", fail_on="error")
+        if image.format not in _DTYPES:
+            raise pyvips.Error(f"pixels are {image.format} numbers")
         _refuse_oversized(image, name)
         coloured = _plain_colours(image)
-        kept = image if coloured is image else None  # a profile for the colours that are left
         values = _values(coloured)
     except pyvips.Error as error:  # which is for the log
         raise Trouble(
@@ -93,7 +98,7 @@ def _photo(file: IO[bytes], path: Path, name: str) -> Photo:
     return Photo(
         pixels,
         alpha,
-        _field(kept, "icc-profile-data"),
+        _field(image, "icc-profile-data") if coloured is image else None,
         _exif(image, file),
         _field(image, "xmp-data"),
         path.name,
@@ -102,6 +107,7 @@ def _photo(file: IO[bytes], path: Path, name: str) -> Photo:
 
 def _refuse_oversized(image: Any, name: str) -> None:
     """Before any pixel is decoded."""
+    import numpy as np
     import psutil
 
     pixels = image.width * image.height
@@ -112,14 +118,14 @@ def _refuse_oversized(image: Any, name: str) -> None:
             pixels=f"{pixels / 1e6:,.0f}",
             most=f"{MAX_PIXELS / 1e6:g}",
         )
-    needed = 2 * pixels * image.bands * (1 if image.format == "uchar" else 2)  # while it is turned
-    if needed > psutil.virtual_memory().available:
+    size = pixels * image.bands * np.dtype(_DTYPES[image.format]).itemsize
+    if 2 * size > psutil.virtual_memory().available:  # while it is turned
         raise Trouble("{name} needs more memory than there is.", name=name)
 
 
 def _plain_colours(image: Any) -> Any:
     """Grey or RGB, with or without alpha; the image itself where it is so already."""
-    if image.interpretation in _NUMBERS:
+    if image.interpretation in _PLAIN:
         return image
     deep = image.format != "uchar"
     if image.interpretation == "cmyk":
@@ -133,11 +139,7 @@ def _values(image: Any) -> NDArray[Any]:
     """(H, W, bands) uint8 or uint16"""
     import numpy as np
 
-    kinds = {"uchar": "uint8", "ushort": "uint16", "uint": "uint32", "char": "int8",
-             "short": "int16", "int": "int32", "float": "float32", "double": "float64"}  # fmt: skip
-    if image.format not in kinds:
-        raise vips().Error(f"pixels are {image.format} numbers")
-    flat = np.frombuffer(image.write_to_memory(), kinds[image.format])
+    flat = np.frombuffer(image.write_to_memory(), _DTYPES[image.format])
     values = flat.reshape(image.height, image.width, image.bands)
     return values if values.dtype in (np.uint8, np.uint16) else _sixteen_bits(values)
 
@@ -180,7 +182,7 @@ def _upright(values: NDArray[Any], orientation: int) -> NDArray[Any]:
 
 def _field(image: Any, name: str) -> Any:
     """What a file says under `name`, or None."""
-    return image.get(name) if image is not None and image.get_typeof(name) else None
+    return image.get(name) if image.get_typeof(name) else None
 
 
 def _exif(image: Any, file: IO[bytes]) -> bytes | None:

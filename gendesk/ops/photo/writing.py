@@ -103,4 +103,9 @@ def _options(kind: str, quality: int, photo: Photo) -> dict[str, Any]:
     if kind == "png":
         return {"compression": 3, "filter": "sub"}
     size = photo.pixels.nbytes + (photo.alpha.nbytes if photo.alpha is not None else 0)
-    return {"compression": "lzw", "predictor": "horizontal", "bigtiff": size > _CLASSIC_TIFF}
+    return {
+        "compression": "deflate",
+        "level": 3,
+        "predictor": "horizontal",
+        "bigtiff": size > _CLASSIC_TIFF,
+    }
