@@ -14,8 +14,10 @@ from PySide6.QtGui import QImage, QPainter
 from gendesk.ui.widgets.pyramid import Pyramid
 
 CRISP = 2.0  # from this size on a pixel is a square, below it melts into its neighbours
-_AT_ONCE = 2_000_000  # pixels in four bytes: larger pieces cost more for memory than for painting
-_HASTY = 4_000_000  # pixels: a picture in motion is not drawn from more
+# Qt shares larger pieces out among threads and waits for them; where the machine is busy, and it is
+# while something trains, the wait is longer than the work.
+_ROWS = 64  # of the screen, painted at once
+_PIXELS = 110_000  # of three bytes, made ones of four at once
 
 
 @dataclass(frozen=True)
@@ -89,23 +91,26 @@ class Layer:
             painter: of the widget.
             frame: where the picture below lies.
             part: of the widget, in device-independent pixels.
-            hasty: whether it may be soft this time, since it moves on anyway.
+            hasty: whether it may be coarse this time, since it moves on anyway.
         """
         seen = frame.snapped(part) & frame.target(self.place)
         if seen.isEmpty():
             return
         across, down = self._density()
         scale = frame.unit * frame.ratio / across
-        level = self._level(scale, seen, frame, hasty)
+        level = self._level(scale, hasty)
         wide, high = frame.unit / across * 2**level, frame.unit / down * 2**level
         corner = frame.to_widget(self.place.topLeft())
         pixels = self.pyramid.level(level)
         on_screen = wide * frame.ratio
-        smooth = on_screen < CRISP and abs(on_screen - 1) > 1e-6
+        smooth = not hasty and on_screen < CRISP and abs(on_screen - 1) > 1e-6
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         left, right = _reach(seen.left() - corner.x(), seen.right() - corner.x(), wide, pixels, 1)
-        for band in _bands(seen, (right - left) / high, frame.ratio):
+        most = _ROWS / frame.ratio
+        if not level:
+            most = min(most, _PIXELS / (right - left) * high)
+        for band in _bands(seen, most, frame.ratio):
             top, bottom = _reach(
                 band.top() - corner.y(), band.bottom() - corner.y(), high, pixels, 0
             )
@@ -128,17 +133,15 @@ class Layer:
             self.pyramid.height / self.place.height(),
         )
 
-    def _level(self, scale: float, seen: QRectF, frame: Frame, hasty: bool) -> int:
+    def _level(self, scale: float, hasty: bool) -> int:
         """The picture reduced so far that the painter has less than half of the way left.
 
-        The painter looks at four pixels for one: more of them in its place would be noise.
+        The painter looks at four pixels for one: more of them in its place would be noise. In
+        haste it looks at one, and has to come from as near as possible.
         """
         level, last = 0, len(self.pyramid.copies)
-        while level < last and scale * 2**level <= 0.5:
+        while level < last and scale * 2**level <= (0.71 if hasty else 0.5):
             level += 1
-        if hasty and level == 0 and last:
-            pixels = seen.width() * seen.height() * (frame.ratio / scale) ** 2
-            return int(pixels > _HASTY)
         return level
 
 
@@ -150,18 +153,13 @@ def _reach(
     return max(first, 0), min(last, pixels.shape[axis])
 
 
-def _bands(seen: QRectF, density: float, ratio: float) -> Iterator[QRectF]:
-    """Cut into bands from top to bottom whose pictures are not too large.
-
-    Args:
-        seen: what is cut.
-        density: pixels of the picture for one unit of height.
-        ratio: pixels of the screen for one unit.
-    """
-    count = max(math.ceil(density * seen.height() / _AT_ONCE), 1)
+def _bands(seen: QRectF, most: float, ratio: float) -> Iterator[QRectF]:
+    """Cut from top to bottom, on whole pixels of the screen, into bands of about `most`."""
+    count = max(math.ceil(seen.height() / most), 1)
     edges = [seen.top() + round(seen.height() * ratio * i / count) / ratio for i in range(count)]
     for top, bottom in zip(edges, [*edges[1:], seen.bottom()], strict=True):
-        yield QRectF(QPointF(seen.left(), top), QPointF(seen.right(), bottom))
+        if bottom > top:
+            yield QRectF(QPointF(seen.left(), top), QPointF(seen.right(), bottom))
 
 
 def _image(pixels: NDArray[np.uint8], left: int, top: int, right: int, bottom: int) -> QImage:

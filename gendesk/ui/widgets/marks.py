@@ -36,12 +36,12 @@ def paint_empty(painter: QPainter, area: QRect, icon: QIcon, text: str) -> None:
     )
 
 
-def paint_divider(painter: QPainter, x: float, height: float, lit: bool) -> None:
-    """Paint the line between before and after, and the handle that moves it."""
+def paint_divider(painter: QPainter, x: float, area: QRectF, lit: bool) -> None:
+    """Paint the line between before and after down an area, and the handle that moves it."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillRect(QRectF(x - 2, 0, 4, height), SHADE)
-    painter.fillRect(QRectF(x - 1, 0, 2, height), INK)
-    middle = QPointF(x, height / 2)
+    painter.fillRect(QRectF(x - 2, area.top(), 4, area.height()), SHADE)
+    painter.fillRect(QRectF(x - 1, area.top(), 2, area.height()), INK)
+    middle = QPointF(x, area.center().y())
     painter.setBrush(SHADE)
     painter.drawEllipse(middle, KNOB + 1, KNOB + 1)
     painter.setBrush(INK)
@@ -50,6 +50,7 @@ def paint_divider(painter: QPainter, x: float, height: float, lit: bool) -> None
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for side in (-1, 1):
         corners = [QPointF(side * 4, -4), QPointF(side * 8, 0), QPointF(side * 4, 4)]
         painter.drawPolyline(QPolygonF([middle + each for each in corners]))
@@ -102,13 +103,17 @@ class Readout:
     after: Values
     largest: tuple[int, int]
 
-    def box(self, height: float) -> QRectF:
-        """Where it is painted in a viewer of this height; as wide for any pixel."""
-        return QRectF(MARGIN, height - MARGIN - 26, 20 + sum(w for w, _, _ in self._cells()), 26)
+    def box(self, seen: QRectF, room: QRectF) -> QRectF:
+        """Where it is painted: over what is seen of the picture, as wide for any pixel.
 
-    def paint(self, painter: QPainter, height: float) -> None:
-        """Paint it into a viewer of this height."""
-        box = self.box(height)
+        A picture too small for it gives way, within the room of the viewer.
+        """
+        width = 20 + sum(width for width, _, _ in self._cells())
+        left = max(min(seen.left(), room.right() - width - 2 * MARGIN), room.left()) + MARGIN
+        return QRectF(left, seen.bottom() - MARGIN - 26, width, 26)
+
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        """Paint it into its box."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(GROUND)
         painter.drawRoundedRect(box, 6, 6)
@@ -116,28 +121,28 @@ class Readout:
         left = box.left() + 10
         for width, text, colour in self._cells():
             cell = QRectF(left, box.top(), width, box.height())
-            if colour is not None:
-                swatch = QRectF(cell.left(), cell.center().y() - 6, 12, 12)
+            if colour is None:
+                painter.setPen(INK)
+                painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter, text)
+            else:
                 painter.setPen(QPen(QColor(255, 255, 255, 110), 1))
                 painter.setBrush(colour)
-                painter.drawRoundedRect(swatch, 3, 3)
-            else:
-                painter.setPen(INK)
-                painter.drawText(
-                    cell, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text
-                )
+                painter.drawRoundedRect(QRectF(left, cell.center().y() - 6, 12, 12), 3, 3)
             left += width
 
     def _cells(self) -> list[tuple[float, str, QColor | None]]:
-        """Width, text and colour of what stands beside one another."""
-        figure = QFontMetricsF(theme.font(12, figures=True)).horizontalAdvance("0")
-        cells: list[tuple[float, str, QColor | None]] = []
-        for value, most in zip((self.x, self.y), self.largest, strict=True):
-            cells.append((figure * (len(str(most)) + 1), str(value), None))
+        """Width, text and colour of what stands side by side."""
+        metrics = QFontMetricsF(theme.font(12, figures=True))
+
+        def cell(text: str, widest: str) -> tuple[float, str, QColor | None]:
+            return metrics.horizontalAdvance(widest), text, None
+
+        width, height = self.largest
+        cells = [cell(f"{self.x}, {self.y}", f"{width}, {height}")]
         for values in (self.before, self.after):
             if values is not None:
-                cells += [(figure * 2, "", None), (16, "", _colour(values))]
-                cells += [(figure * 3.8, str(value), None) for value in values]
+                cells += [(12, "", None), (18, "", _colour(values))]
+                cells += [cell(str(each), "255 ") for each in values]
         return cells
 
 

@@ -29,9 +29,10 @@ from gendesk.ui.widgets.pyramid import Pyramid
 from gendesk.ui.words import Source, say
 
 LENS = 104.0  # the radius of the lens, in device-independent pixels
+FRAME_S = 0.010  # longer than this to paint, and a picture in motion is painted coarsely
 GRIP = 9.0  # how near to the divider a press takes hold of it
 NUDGE = 0.05  # of the width: how far a key moves the divider
-VEIL = 0.45  # how much of the backdrop lies over what was not computed
+VEIL = 0.3  # how much of the backdrop lies over what was not computed
 HELD_S = 0.35  # a key pressed for longer was held, not struck
 
 
@@ -60,6 +61,7 @@ class Viewer(Canvas):
         self._after: Layer | None = None
         self._overlay: Layer | None = None
         self._dividing = self._near_divider = False
+        self._hasty = False  # until the movement ends
         self._struck = 0.0  # when the lens's key was pressed
         self._mouse: QPointF | None = None
         self._marked: list[QRect] = []  # where the lens and the values were painted last
@@ -168,29 +170,39 @@ class Viewer(Canvas):
         self._sight.set_lens(on)
 
     def _divider(self) -> float:
-        """Where the divider stands, in the widget."""
-        ratio = self.devicePixelRatioF()
-        return round(self._sight.split * self.width() * ratio) / ratio
+        """Where the divider stands in the widget: over the picture, wherever that is."""
+        seen, ratio = self._seen(), self.devicePixelRatioF()
+        x = min(max(self._sight.split * self.width(), seen.left()), seen.right())
+        return round(x * ratio) / ratio
+
+    def _seen(self) -> QRectF:
+        """Where in the widget the picture is seen."""
+        if self._before is None:
+            return QRectF()
+        return self.frame().target(self._before.place) & QRectF(self.rect())
 
     # what is painted
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        began, room = monotonic(), QRectF(self.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QPainterPath()
-        ground.addRoundedRect(QRectF(self.rect()), 6, 6)
-        painter.fillPath(ground, theme.colour("backdrop"))
+        ground.addRoundedRect(room, 6, 6)
+        painter.setClipPath(ground)
+        for rest in _beside(room, self._seen()):
+            painter.fillRect(rest, theme.colour("backdrop"))
         if self._before is None:
             marks.paint_empty(painter, self.rect(), self._icon, self._empty)
         else:
-            painter.setClipPath(ground)
             self._paint_pictures(painter, self.frame(), QRectF(event.rect()), self._divider())
             self._paint_marks(painter)
-            painter.setClipping(False)
+        painter.setClipping(False)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(theme.colour("accent_text"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        self._hasty = self.moving and (self._hasty or monotonic() - began > FRAME_S)
 
     def _paint_pictures(
         self, painter: QPainter, frame: Frame, part: QRectF, divider: float
@@ -203,21 +215,21 @@ class Viewer(Canvas):
             right.setLeft(left.right())
             self._paint_after(painter, frame, right)
         if not left.isEmpty():
-            self._before.paint(painter, frame, left, self.moving)
+            self._before.paint(painter, frame, left, self._hasty)
         if self._overlay is not None:
-            self._overlay.paint(painter, frame, right, self.moving)
+            self._overlay.paint(painter, frame, right, self._hasty)
 
     def _paint_after(self, painter: QPainter, frame: Frame, part: QRectF) -> None:
         """What was computed, and around it the before behind a veil."""
         assert self._before is not None and self._after is not None
-        self._after.paint(painter, frame, part, self.moving)
+        self._after.paint(painter, frame, part, self._hasty)
         done, whole = frame.target(self._after.place), frame.target(self._before.place)
         if done.contains(whole & part):
             return
         veil = theme.colour("backdrop")
         veil.setAlphaF(VEIL)
         for rest in _beside(part & whole, done):
-            self._before.paint(painter, frame, rest, self.moving)
+            self._before.paint(painter, frame, rest, self._hasty)
             painter.fillRect(frame.snapped(rest), veil)
         painter.save()
         painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
@@ -230,16 +242,17 @@ class Viewer(Canvas):
 
     def _paint_marks(self, painter: QPainter) -> None:
         if self._after is not None:
-            divider, room = self._divider(), QRectF(self.rect())
-            left = QRectF(0, 0, divider, room.height())
+            divider, seen = self._divider(), self._seen()
+            left, right = QRectF(seen), QRectF(seen)
+            left.setRight(divider)
+            right.setLeft(divider)
             marks.paint_name(painter, self._before_name, left, right=False)
-            right = QRectF(divider, 0, room.width() - divider, room.height())
             marks.paint_name(painter, self._after_name, right, right=True)
             lit = self._dividing or self._near_divider
-            marks.paint_divider(painter, divider, room.height(), lit)
+            marks.paint_divider(painter, divider, seen, lit)
         readout = self._readout()
         if readout is not None:
-            readout.paint(painter, self.height())
+            readout.paint(painter, readout.box(self._seen(), QRectF(self.rect())))
         if self._sight.lens and self._cursor() is not None:
             self._paint_lens(painter)
 
@@ -308,6 +321,10 @@ class Viewer(Canvas):
         super()._on_moved()
         self._point()
 
+    def _on_settled(self) -> None:
+        self._hasty = False
+        super()._on_settled()
+
     def _on_turned(self) -> None:
         turned = (self._sight.split, self._sight.lens)
         if turned != self._turned:
@@ -318,7 +335,8 @@ class Viewer(Canvas):
         marked = []
         readout, at = self._readout(), self._cursor_in_widget()
         if readout is not None and at is not None:
-            marked.append(readout.box(self.height()).adjusted(-2, -2, 2, 2).toAlignedRect())
+            box = readout.box(self._seen(), QRectF(self.rect()))
+            marked.append(box.adjusted(-2, -2, 2, 2).toAlignedRect())
             if self._sight.lens:
                 marked.append(_square(at, LENS + 4).toAlignedRect())
         for area in (*self._marked, *marked):
@@ -334,7 +352,7 @@ class Viewer(Canvas):
         """Whether a press there takes hold of the divider."""
         if self._after is None:
             return False
-        aside = at - QPointF(self._divider(), self.height() / 2)
+        aside = at - QPointF(self._divider(), self._seen().center().y())
         return abs(aside.x()) <= GRIP or math.hypot(aside.x(), aside.y()) <= marks.KNOB
 
     def _show_cursor(self, at: QPointF) -> None:
