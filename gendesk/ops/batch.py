@@ -82,6 +82,8 @@ def restore(
                     summary.done += 1
                     yield Saved("file", target)
             except Exception as error:  # among thousands there is one that nobody foresaw
+                if controls.cancelled:
+                    return summary
                 reason = _reason(source, error)
                 summary.failed.append((source, reason))
                 yield Warned(reason)

@@ -79,6 +79,9 @@ def restored_photo(
         yield from tiles.restored(
             suited, current, plan.strength, out, tile=options.tile, controls=controls
         )
+        if controls.cancelled:  # the tiles have stopped somewhere; who drives this closes it here
+            yield Stage(Sentence("Restoring the picture"))
+            raise Trouble("{name} was not finished, as it was cancelled.", name=photo.name)
         current = out
     if plan.finishes:
         # The rows of a result that keeps its size are replaced one by one.
@@ -269,7 +272,8 @@ class _Suited:
         """Grey through a colour model, or each channel through a grey one."""
         run = self._restorer.run
         if self.channels == 1:
-            return run(pixels.repeat(3, 2), strength).mean(2, keepdims=True)
+            mean: NDArray[np.float32] = run(pixels.repeat(3, 2), strength).mean(2, keepdims=True)
+            return mean
         planes = [run(pixels[:, :, c : c + 1], strength) for c in range(self.channels)]
         return np.concatenate(planes, 2)
 

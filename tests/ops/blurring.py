@@ -19,6 +19,7 @@ class Blurring:
     title = "Blurring"
     stride = 1
     radius = 1
+    side = 24  # of its tiles: even a small picture has several
 
     def __init__(self, scale: int = 1, channels: int = 3) -> None:
         self.scale = scale

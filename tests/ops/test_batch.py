@@ -259,6 +259,23 @@ class TestNotTwice:
         assert run([photos], tmp_path / "out")[1].skipped == 1
 
 
+def test_cancelled_in_the_midst_of_a_picture_it_leaves_none_unfinished(
+    photos: Path, tmp_path: Path
+) -> None:
+    controls = Controls()
+
+    class Cancelling(Blurring):
+        def run(self, pixels: Any, strength: float) -> Any:
+            controls.cancel()  # as somebody does while a tile is computed
+            return super().run(pixels, strength)
+
+    model: Any = Cancelling()
+    events = restore([photos], model, tmp_path / "out", Options(tile=16), controls)
+    _, summary = drive(events)  # by a driver that does not even close it
+    assert (summary.done, summary.failed) == (0, [])
+    assert not files(tmp_path / "out")
+
+
 def test_it_pauses_between_pictures(photos: Path, tmp_path: Path) -> None:
     controls = Controls()
 
