@@ -44,14 +44,16 @@ class _Meter(TorchDispatchMode):
         self._known: set[int] = set()
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-        results = func(*args, **(kwargs or {}))
-        for tensor in tree_leaves(results):
-            if isinstance(tensor, Tensor):
-                self._count(tensor.untyped_storage())
+        kwargs = kwargs or {}
+        for tensor in _tensors((args, kwargs)):
+            self._note(tensor.untyped_storage(), 0)  # where it is new here, it was there before
+        results = func(*args, **kwargs)
+        for tensor in _tensors(results):
+            self._note(tensor.untyped_storage(), tensor.untyped_storage().nbytes())
         return results
 
-    def _count(self, storage: torch.UntypedStorage) -> None:
-        key, size = storage.data_ptr(), storage.nbytes()
+    def _note(self, storage: torch.UntypedStorage, size: int) -> None:
+        key = storage.data_ptr()
         if key in self._known:
             return
         self._known.add(key)
@@ -62,3 +64,7 @@ class _Meter(TorchDispatchMode):
     def _forget(self, key: int, size: int) -> None:
         self._known.discard(key)
         self._now -= size
+
+
+def _tensors(tree: Any) -> list[Tensor]:
+    return [leaf for leaf in tree_leaves(tree) if isinstance(leaf, Tensor)]

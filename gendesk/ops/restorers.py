@@ -37,7 +37,7 @@ else:  # a list of models needs no torch
 
 _SHARE = 0.25  # of the memory that is free
 _MOST_BYTES = 512 << 20  # for one tile: larger ones save nothing and are slow to cancel
-_SPARE = 1.5  # times what was measured: the kernels' own scratch memory is not seen
+_SPARE = 2.0  # times what was measured: the memory that kernels use within is not seen
 _SAMPLE = 64  # pixels
 _LEAST_SIDE = 32
 
