@@ -208,10 +208,11 @@ def _all(fields: Iterable[_Field]) -> Iterator[_Field]:
 
 def _turned(field: _Field, theirs: _Layout, ours: _Layout) -> _Field:
     """A field as the other layout writes it."""
+    import numpy as np
+
     value = field.value
     if theirs.order != ours.order:
-        unit = _KINDS[field.kind][0]
-        value = b"".join(value[i : i + unit][::-1] for i in range(0, len(value), unit))
+        value = np.frombuffer(value, f"u{_KINDS[field.kind][0]}").byteswap().tobytes()
     return replace(field, value=value, inside=tuple(_turned(f, theirs, ours) for f in field.inside))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+import re
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ READS = frozenset((
 MAX_PIXELS = 400_000_000
 _MAX_BYTES = 1 << 33  # 400 megapixels of four 16-bit channels, and room
 
+_XMP_ORIENTATION = re.compile(rb"""(tiff:Orientation(?:\s*=\s*["']|>)\s*)[2-8]""")
+
 _PLAIN = frozenset(("b-w", "grey16", "srgb", "rgb16", "rgb", "multiband"))  # grey or RGB already
 _DTYPES = {
     "uchar": "uint8", "ushort": "uint16", "uint": "uint32", "char": "int8", "short": "int16",
@@ -33,10 +36,11 @@ _DTYPES = {
 def read_photo(path: Path) -> Photo:
     """The picture in a file, upright, with its colours, depth, alpha and metadata as they are.
 
-    Of an animation or of several pages the first is read. Bits become grey, palettes
-    colour, a fully opaque alpha is dropped, integers and floats beyond 16 bits become 16 bits.
-    CMYK becomes sRGB through its profile, which then no longer applies and is dropped. BMP, JPEG 2000, PPM, QOI and TGA are read as the training reads them: in 8 bits, sRGB,
-    opaque. Safe to call from several threads.
+    Of an animation or of several pages the first is read. Bits become grey, palettes colour; an
+    alpha that is opaque everywhere is dropped; integers and floats beyond 16 bits become 16 bits.
+    CMYK becomes sRGB through its profile, which then no longer applies and is dropped. BMP,
+    JPEG 2000, PPM, QOI and TGA are read as for training: in 8 bits, sRGB, opaque. Safe to call
+    from several threads.
 
     Raises:
         Trouble: it cannot be read, or has more than `MAX_PIXELS`; the sentence names the file.
@@ -94,13 +98,14 @@ def _photo(file: IO[bytes], path: Path, name: str) -> Photo:
         raise Trouble(
             "{name} is damaged, cut short or of a rare kind, and cannot be read.", name=name
         ) from error
-    pixels, alpha = _parted(values, _field(image, "orientation") or 1)
+    orientation = _field(image, "orientation") or 1
+    pixels, alpha = _parted(values, orientation)
     return Photo(
         pixels,
         alpha,
         _field(image, "icc-profile-data") if coloured is image else None,
         _exif(image, file),
-        _field(image, "xmp-data"),
+        _xmp(image, turned=orientation != 1),
         path.name,
     )
 
@@ -192,3 +197,9 @@ def _exif(image: Any, file: IO[bytes]) -> bytes | None:
             return exif.of_tiff(data)
     block = _field(image, "exif-data")
     return exif.upright(block) if block else None
+
+
+def _xmp(image: Any, turned: bool) -> bytes | None:
+    """Some programs write the orientation here too; once it is applied, both say so."""
+    block: bytes | None = _field(image, "xmp-data")
+    return _XMP_ORIENTATION.sub(rb"\g<1>1", block) if block and turned else block

@@ -40,10 +40,11 @@ def format_of(path: Path) -> str:
 def write_photo(photo: Photo, path: Path, *, format: str = "", quality: int = 90) -> None:
     """Write a photo with its profile, EXIF (given the size that it has now) and XMP.
 
-    PNG and TIFF lose nothing. JPEG and WebP are lossy and have 8 bits: deeper pixels are rounded.
-    JPEG has no alpha, what is transparent becomes white there, and no room for EXIF or XMP of more
-    than 64 KB, which is left out. WebP has no grey, which becomes colour. The pixels are read where
-    they are: a memory-mapped array is not copied into memory.
+    PNG and TIFF lose no pixel; TIFF keeps those EXIF tags that are about the picture. JPEG and
+    WebP are lossy and have 8 bits: deeper pixels are rounded. JPEG has no alpha, what is
+    transparent becomes white there, and no room for EXIF or XMP of more than 64 KB, which is left
+    out. WebP has no grey, which becomes colour. The pixels are read where they are: a
+    memory-mapped array is not copied into memory.
 
     Args:
         format: "png", "jpeg", "webp" or "tiff"; by the name of the file where it is empty.

@@ -87,6 +87,15 @@ def test_orientation_is_applied_once(tmp_path: Path, kind: str, orientation: int
         assert again[0x0112] == 1
 
 
+def test_orientation_in_xmp_is_applied_once_too(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    path = tmp_path / "photo.jpg"
+    said = b"<x tiff:Orientation='6' exif:Orientation='6'/><tiff:Orientation>8</tiff:Orientation>"
+    for orientation, told in ((6, said.replace(b"6' e", b"1' e").replace(b"8", b"1")), (1, said)):
+        exif[0x0112] = orientation
+        assert read(path, PHOTO, "JPEG", exif=exif.tobytes(), xmp=said).xmp == told
+
+
 def test_sixteen_bits_stay(tmp_path: Path) -> None:
     values = np.arange(1000, dtype=np.uint16).reshape(20, 50) * 65
     for kind in ("PNG", "TIFF"):

@@ -167,10 +167,13 @@ def test_larger_than_the_format(tmp_path: Path, suffix: str, most: int) -> None:
     assert again(Photo(np.zeros((1, most + 1, 3), np.uint8)), tmp_path / "a.png").width == most + 1
 
 
-def test_exif_that_jpeg_has_no_room_for(tmp_path: Path) -> None:
+def test_what_jpeg_has_no_room_for(tmp_path: Path) -> None:
     exif = block("<", width=60, height=40, note=b"n" * 70_000)
-    assert again(Photo(smooth(), exif=exif), tmp_path / "photo.jpg").exif is None
-    assert again(Photo(smooth(), exif=exif), tmp_path / "photo.png").exif == exif
+    xmp = XMP + b" " * 70_000
+    for suffix, kept in (("jpg", (None, None)), ("png", (exif, xmp)), ("webp", (exif, xmp))):
+        back = again(Photo(smooth(), exif=exif, xmp=xmp), tmp_path / f"photo.{suffix}")
+        assert (back.exif, back.xmp) == kept
+        assert back.width == 60
 
 
 def test_odd_sides_and_nonsense_beside_the_pixels(tmp_path: Path) -> None:
