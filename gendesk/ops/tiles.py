@@ -153,8 +153,9 @@ class _Order:
         around = _aligned(_CONTEXT, stride)
         height, width, channels = self.pixels.shape
         left, _, right, bottom = self.box
-        rows = _fading(_cores(0, height, side - 2 * around, stride), height, top, bottom)
-        columns = _fading(_cores(0, width, side - 2 * around, stride), width, left, right)
+        side = max(side - 2 * around, 4 * _FADE + 2 * stride)  # no more than two meet at a pixel
+        rows = _fading(_cores(0, height, side, stride), height, top, bottom)
+        columns = _fading(_cores(0, width, side, stride), width, left, right)
         missing = len(rows) * len(columns)
         carried = np.zeros((0, (right - left) * scale, channels), np.float32)
         for row in rows:
