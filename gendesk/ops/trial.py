@@ -73,4 +73,4 @@ def errors(restored: NDArray[np.uint8], reference: NDArray[np.uint8]) -> NDArray
 
 
 def _tensor(pixels: NDArray[np.uint8]) -> Tensor:
-    return torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None].float() / 255
+    return torch.from_numpy(pixels.astype(np.float32)).permute(2, 0, 1)[None] / 255

@@ -75,7 +75,7 @@ def test_the_rail_leads_to_four_panels(qtbot: QtBot, window: Window, state: Stat
 
 
 def test_panels_that_are_not_built_say_so(window: Window) -> None:
-    for name in ("latent", "restore", "style"):
+    for name in ("latent", "style"):
         window.show_panel(name)
         soon = window.findChild(QWidget, f"{name}_soon")
         assert soon is not None and soon.isVisible()
