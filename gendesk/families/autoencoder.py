@@ -47,7 +47,7 @@ class AutoencoderRecipe(CodingRecipe):
         choices=("gaussian", "poisson", "salt and pepper", "jpeg", "mixed"),
     )  # fmt: skip
     strength: float = knob(
-        100.0, "Most noise", "The strongest noise there is, as a standard deviation in 1/255.",
+        150.0, "Most noise", "The strongest noise there is, as a standard deviation in 1/255.",
         low=1.0, high=255.0,
     )  # fmt: skip
     scale: int = knob(
@@ -93,10 +93,10 @@ class Autoencoder(Learner):
     def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
         clean = batch.images
         given = self._given(clean, turn.dice)
-        rebuilt, codes = self.net(given)
+        rebuilt, raw = self.net(given)
         loss = self._error(rebuilt, clean)
         turn.descend(loss)
-        self.net.follow(codes.detach(), max(0.01, 1 / turn.step))
+        self.net.follow(raw.detach(), max(0.02, 1 / turn.step))
         figures = {"loss": loss, "psnr": _psnr(rebuilt.detach(), clean)}
         if turn.step % _PCA_EVERY == 1:
             figures["psnr_pca"] = _psnr(self.pca(given), clean)
@@ -134,12 +134,10 @@ class Autoencoder(Learner):
         return shown
 
     def encode(self, images: Tensor) -> Tensor:
-        """Codes, moved and scaled to have mean 0 and deviation 1 over the pictures learnt from."""
-        codes: Tensor = self.net.encoder(images)
-        return (codes - self.net.code_mean) / self.net.code_std
+        return self.net.normalised(self.net.encoder(images))
 
     def decode(self, z: Tensor) -> Tensor:
-        rebuilt: Tensor = self.net.decoder(self.net.code_mean + z * self.net.code_std)
+        rebuilt: Tensor = self.net.decoder(z)
         return rebuilt.clamp(0, 1)
 
     def _given(self, clean: Tensor, dice: Dice) -> Tensor:

@@ -114,8 +114,9 @@ class ConvDecoder(nn.Module):
 class Autoencoder(nn.Module):
     """Encoder → code → decoder (Hinton & Salakhutdinov 2006).
 
-    Nothing tells the codes where to lie. `code_mean` and `code_std` (latent,) follow where they do,
-    so that a random vector of N(0, I) can be brought to where codes are.
+    Nothing else tells codes where to lie, hence they are normalised (Ioffe & Szegedy 2015): the
+    decoder has something to tell apart from the first step on, and random vectors of N(0, I) lie
+    where codes are. `code_mean` and `code_std` (latent,) are those of the pictures learnt from.
     """
 
     code_mean: Tensor
@@ -129,15 +130,26 @@ class Autoencoder(nn.Module):
         self.register_buffer("code_std", torch.ones(latent))
 
     def forward(self, images: Tensor) -> tuple[Tensor, Tensor]:
-        """(B, C, H, W) → rebuilt pictures of the same shape, not clamped, and codes (B, latent)."""
-        code: Tensor = self.encoder(images)
-        return self.decoder(code), code
+        """(B, C, H, W) → rebuilt pictures, not clamped, and codes before they are normalised."""
+        raw: Tensor = self.encoder(images).float()
+        if self.training and len(raw) > 1:
+            codes = nn.functional.batch_norm(raw, None, None, training=True)
+        else:
+            codes = self.normalised(raw)
+        return self.decoder(codes), raw
+
+    def normalised(self, raw: Tensor) -> Tensor:
+        """(B, latent) of the encoder → codes of mean 0 and deviation 1."""
+        return (raw - self.code_mean) / self.code_std
 
     @torch.no_grad()
-    def follow(self, codes: Tensor, weight: float) -> None:
-        """Move the codes' mean and deviation by `weight` towards those of a batch."""
-        self.code_mean.lerp_(codes.mean(0), weight)
-        self.code_std.lerp_(codes.std(0, unbiased=False).clamp_min(1e-3), weight)
+    def follow(self, raw: Tensor, weight: float) -> None:
+        """Move the mean and deviation by `weight` towards those of a batch (B, latent).
+
+        Apart from `forward`, so that a step that is refused leaves no trace.
+        """
+        self.code_mean.lerp_(raw.mean(0), weight)
+        self.code_std.lerp_(raw.var(0, unbiased=False).add(1e-5).sqrt(), weight)
 
 
 class ToldEncoder(nn.Module):
