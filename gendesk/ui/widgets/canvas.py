@@ -56,6 +56,7 @@ class Canvas(QWidget):
         self.setMouseTracking(True)
         self.grabGesture(Qt.GestureType.PinchGesture)
         self._size = QSize()  # of the picture
+        self._last_size = QSize()  # of the last one, also where there is none now
         self._sight = Sight()
         self._sight.moved.connect(self._on_moved)
         self._sight.turned.connect(self._on_turned)
@@ -95,7 +96,7 @@ class Canvas(QWidget):
     def zoom_to(self, scale: float, around: QPointF | None = None) -> None:
         """Zoom while the point `around` of the widget, or its middle, stays where it is."""
         self._glide.stop()
-        self._zoom(scale, around or self._middle())
+        self._zoom(scale, self._middle() if around is None else around)
 
     def show_box(self, box: QRectF) -> None:
         """Show a part of the picture, in its pixels, as large as it goes."""
@@ -146,11 +147,13 @@ class Canvas(QWidget):
         """The size of the picture; a picture of the same size is seen where the last one was."""
         self._glide.stop()
         self._box = QRect()  # the same part of another picture is news
-        if size != self._size:
-            self._size = size
-            self._sight.fit()
-        else:
-            self._on_moved()
+        self._size = size
+        if not size.isEmpty():
+            another = not self._last_size.isEmpty() and size != self._last_size
+            self._last_size = size
+            if another:
+                self._sight.fit()
+        self._on_moved()
 
     def _on_turned(self) -> None:
         """The split, the lens or the cursor of the sight is another."""
@@ -241,7 +244,7 @@ class Canvas(QWidget):
         if self._size.isEmpty():
             return
         self._glide.stop()
-        self._goal, self._pivot = scale, around or self._middle()
+        self._goal, self._pivot = scale, self._middle() if around is None else around
         end = self._bounded(scale) if scale else self._fitting()
         if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) <= 0:
             self._glide.setDuration(0)
@@ -334,6 +337,8 @@ class Canvas(QWidget):
                 self.zoom_to(self.scale() * pinch.scaleFactor(), around)
                 self._move(pinch.centerPoint() - pinch.lastCenterPoint())
                 return True
+        elif event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._on_moved()
         return super().event(event)
 
     def _show_cursor(self, _at: QPointF) -> None:

@@ -30,6 +30,7 @@ from gendesk.ui.words import Source, say
 
 LENS = 104.0  # the radius of the lens, in device-independent pixels
 FRAME_S = 0.010  # longer than this to paint, and a picture in motion is painted coarsely
+ROUND = 6  # the radius of the corners
 GRIP = 9.0  # how near to the divider a press takes hold of it
 NUDGE = 0.05  # of the width: how far a key moves the divider
 VEIL = 0.3  # how much of the backdrop lies over what was not computed
@@ -188,7 +189,7 @@ class Viewer(Canvas):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QPainterPath()
-        ground.addRoundedRect(room, 6, 6)
+        ground.addRoundedRect(room, ROUND, ROUND)
         painter.setClipPath(ground)
         for rest in _beside(room, self._seen()):
             painter.fillRect(rest, theme.colour("backdrop"))
@@ -201,7 +202,7 @@ class Viewer(Canvas):
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(theme.colour("accent_text"))
-            painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
         self._hasty = self.moving and (self._hasty or monotonic() - began > FRAME_S)
 
     def _paint_pictures(
