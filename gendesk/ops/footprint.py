@@ -17,10 +17,12 @@ def peak(work: Callable[[], object], device: torch.device) -> int:
     """The most bytes of tensors that `work` holds at once, above those that were there before."""
     if device.type == "cuda":
         torch.cuda.reset_peak_memory_stats(device)
-        before = torch.cuda.memory_allocated(device)
+        before: int = torch.cuda.memory_allocated(device)
         work()
-        return torch.cuda.max_memory_allocated(device) - before
-    with _Meter() as meter:
+        most: int = torch.cuda.max_memory_allocated(device)
+        return most - before
+    meter = _Meter()
+    with meter:
         work()
     return meter.most
 
@@ -32,14 +34,14 @@ def free(device: torch.device) -> int:
     return int(psutil.virtual_memory().available)
 
 
-class _Meter(TorchDispatchMode):
+class _Meter(TorchDispatchMode):  # type: ignore[no-untyped-call]
     """Counts the bytes of all tensors that are made and still held.
 
     The process's own figure would tell nothing, as its allocator keeps what was freed.
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.most = self._now = 0
         self._known: set[int] = set()
 

@@ -85,7 +85,8 @@ def _moved(net: N, device: torch.device) -> N:
     """A copy of `net` on `device`, laid out as convolutions like it."""
     moved = copy.deepcopy(net)
     for module in modules(moved):
-        module.eval().requires_grad_(False).to(device, memory_format=torch.channels_last)
+        module.eval().requires_grad_(False)
+        module.to(device).to(memory_format=torch.channels_last)
     return moved
 
 

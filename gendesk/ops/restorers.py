@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,7 +88,7 @@ class Restorer:
         below, right = -height % self.stride, -width % self.stride
         if below or right:
             pixels = np.pad(pixels, ((0, below), (0, right), (0, 0)), mode="reflect")
-        given = np.require(pixels, np.float32, "CW")
+        given = np.require(pixels, np.float32, ["C", "W"])
         images = torch.from_numpy(given).permute(2, 0, 1)[None].to(self._device)
         restored = precision.run(self._net, not self.exact, images, strength)
         out: NDArray[np.float32] = restored[0].permute(1, 2, 0).cpu().numpy()
@@ -150,7 +150,7 @@ def _net(model: Model) -> Restores:
     if not _restores(model):
         _refuse_others(None, model.name)
     if model.card["family"] == COMMUNITY:
-        return community.open_community(model.folder)
+        return cast("Restores", community.open_community(model.folder))
     return _refuse_others(model.learner(), model.name)
 
 
@@ -187,7 +187,7 @@ def _entry(model: Model) -> Entry:
     if card["family"] == COMMUNITY:
         origin = "community"
     else:
-        origin = "shipped" if paths.shipped_models() in model.folder.parents else "own"
+        origin = "shipped" if model.folder.parent == paths.shipped_models().resolve() else "own"
     return Entry(
         name=model.name,
         title=_title(model),
