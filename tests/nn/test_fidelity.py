@@ -51,3 +51,12 @@ def test_luma_of_white_black_and_grey() -> None:
         144.553 / 255,
         rel_tol=1e-4,
     )
+
+
+def test_an_error_map_is_black_where_nothing_is_lost_and_white_where_all_is() -> None:
+    reference = torch.zeros(1, 1, 1, 4)
+    images = torch.tensor([0.0, 1 / 6, 2 / 6, 1.0]).view(1, 1, 1, 4)
+    colours = fidelity.error_map(images, reference)[0, :, 0].T  # (4, 3)
+    expected = torch.tensor([[0.0, 0, 0], [1, 0, 0], [1, 1, 0], [1, 1, 1]])
+    torch.testing.assert_close(colours, expected)
+    assert fidelity.error_map(images.expand(-1, 3, -1, -1), reference).shape == (1, 3, 1, 4)

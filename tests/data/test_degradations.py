@@ -1,0 +1,102 @@
+"""Pictures are spoilt as much as was asked for, and by the dice that were given alone."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from gendesk.data import degradations
+from gendesk.training.dice import CountedDice
+
+CPU = torch.device("cpu")
+SPOILING = [*degradations.NOISES.values(), degradations.with_mixed_noise]
+
+
+def dice(step: int = 1, rank: int = 0, world: int = 1) -> CountedDice:
+    return CountedDice(0, step, CPU, rank, world)
+
+
+def level(sigma: float, count: int = 8) -> torch.Tensor:
+    return torch.full((count, 1, 1, 1), sigma)
+
+
+@pytest.mark.parametrize("spoil", SPOILING)
+@pytest.mark.parametrize("channels", [1, 3])
+def test_it_depends_on_the_dice_alone(spoil, channels: int) -> None:
+    images = torch.rand(8, channels, 16, 16)
+    before, state = images.clone(), torch.get_rng_state()
+    noisy = spoil(images, level(0.2), dice())
+    assert noisy.shape == images.shape and noisy.dtype == torch.float32
+    assert torch.equal(noisy, spoil(images, level(0.2), dice()))
+    assert not torch.equal(noisy, images)
+    assert torch.equal(images, before) and torch.equal(state, torch.get_rng_state())
+
+
+@pytest.mark.parametrize("spoil", SPOILING)
+def test_two_processes_spoil_their_rows_as_one_would(spoil) -> None:
+    images = torch.rand(16, 1, 16, 16)
+    whole = spoil(images, level(0.2, 16), dice())
+    for rank in range(2):
+        rows = slice(8 * rank, 8 * rank + 8)
+        mine = spoil(images[rows], level(0.2), dice(rank=rank, world=2))
+        assert torch.equal(mine, whole[rows])
+
+
+@pytest.mark.parametrize("spoil", SPOILING)
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_few_pictures(spoil, count: int) -> None:
+    assert spoil(torch.rand(count, 1, 16, 16), level(0.2, count), dice()).shape[0] == count
+
+
+def test_photons() -> None:
+    grey = torch.full((4, 1, 100, 100), 0.25)
+    noisy = degradations.with_photon_noise(grey, level(0.2, 4), dice())
+    assert noisy.mean().item() == pytest.approx(0.25, abs=0.005)
+    # 25 photons are white: a quarter of it is 6.25 on average, with a variance of 6.25.
+    assert noisy.var().item() == pytest.approx(0.25 / 25, rel=0.05)
+    assert (noisy * 25 - (noisy * 25).round()).abs().max() < 1e-4, "whole photons"
+    assert degradations.with_photon_noise(torch.zeros(1, 1, 8, 8), level(0.2, 1), dice()).max() == 0
+
+
+def test_salt_and_pepper() -> None:
+    grey = torch.full((4, 3, 100, 100), 0.5)
+    noisy = degradations.with_salt_and_pepper(grey, level(0.3, 4), dice())
+    assert set(noisy.unique().tolist()) == {0.0, 0.5, 1.0}
+    assert (noisy == 0).float().mean().item() == pytest.approx(0.09, abs=0.01)
+    assert (noisy == 1).float().mean().item() == pytest.approx(0.09, abs=0.01)
+    assert torch.equal(noisy[:, 0], noisy[:, 1]), "all channels of a pixel together"
+
+
+def test_jpeg_loses_more_the_stronger_it_is() -> None:
+    down, across = torch.meshgrid(torch.arange(32.0), torch.arange(32.0), indexing="ij")
+    picture = ((down / 3).sin() * (across / 2).cos() > 0).float().expand(1, 1, 32, 32)
+    errors = [
+        (degradations.with_jpeg(picture, level(sigma, 1), dice()) - picture).square().mean().item()
+        for sigma in (0.0, 0.2, 0.4)
+    ]
+    assert 0 < errors[0] < errors[1] < errors[2] < 0.1
+
+
+def test_blur_keeps_the_light_and_widens() -> None:
+    point = torch.zeros(2, 1, 31, 31)
+    point[:, 0, 15, 15] = 1
+    soft = degradations.blurred(point, torch.tensor([0.5, 2.0]).view(2, 1, 1, 1))
+    torch.testing.assert_close(soft.sum((1, 2, 3)), torch.ones(2))
+    away = (torch.arange(31) - 15).float().square()
+    spread = (soft[:, 0].sum(1) * away).sum(1)
+    assert spread[1].item() == pytest.approx(4.0, rel=0.02)
+    assert soft[0].max() > soft[1].max()
+    torch.testing.assert_close(
+        degradations.blurred(torch.ones(1, 3, 16, 16), level(2.0, 1)), torch.ones(1, 3, 16, 16)
+    )
+
+
+@pytest.mark.parametrize("scale", [2, 3, 4])
+def test_shrinking_anyhow(scale: int) -> None:
+    images = torch.rand(7, 3, 32, 32)
+    small = degradations.shrunk_anyhow(images, scale, dice())
+    assert small.shape == (7, 3, 32 // scale, 32 // scale)
+    assert torch.equal(small, degradations.shrunk_anyhow(images, scale, dice()))
+    torch.testing.assert_close(small * 255, (small * 255).round())
+    torch.testing.assert_close(small.mean((2, 3)), images.mean((2, 3)), rtol=0, atol=0.05)
+    assert degradations.enlarged_to(small, 32, 32).shape == images.shape
