@@ -19,7 +19,8 @@ from gendesk.data.decoder import shown
 from gendesk.ops.journal import Journal
 from gendesk.ops.options import Options
 from gendesk.ops.photo import READS, WRITES, Photo, read_photo, write_photo
-from gendesk.ops.restoring import check_strength, restored_photo
+from gendesk.ops.plan import check_strength
+from gendesk.ops.restoring import restored_photo
 from gendesk.ops.scratch import scratch_folder
 
 if TYPE_CHECKING:
@@ -67,20 +68,13 @@ def restore(
     wanted = targets(paths, out, restorer, options)
     summary, stage = Summary(), Stage(Sentence("Restoring pictures"), 0, len(wanted))
     with Journal.opened(out) as journal:
+        batch = _Batch(restorer, options, controls, journal)
         for count, (source, target) in enumerate(wanted, 1):
             try:
-                key = _key(source, restorer, options)
-                if journal.has(target, key):
-                    summary.skipped += 1
-                else:
-                    _refuse_strangers(target, journal)
-                    photo = read_photo(source)
-                    photo = yield from _one(photo, restorer, options, controls, stage)
-                    journal.begin(target, key)
-                    write_photo(photo, target, format=options.format, quality=options.quality)
-                    journal.done(target, key)
+                if (yield from batch.one(source, target, stage)):
                     summary.done += 1
-                    yield Saved("file", target)
+                else:
+                    summary.skipped += 1
             except Exception as error:  # among thousands there is one that nobody foresaw
                 if controls.cancelled:
                     return summary
@@ -104,9 +98,10 @@ def targets(
     Raises:
         Trouble: there is no picture, or one would be written over an input.
     """
-    folders = [path for path in paths if path.is_dir()]
+    given = list(dict.fromkeys(path.expanduser() for path in paths))
+    several = sum(path.is_dir() for path in given) > 1
     found: list[tuple[Path, Path]] = []
-    for path in dict.fromkeys(path.expanduser() for path in paths):
+    for path in given:
         if not path.is_dir():
             found.append((path, Path()))
             continue
@@ -114,7 +109,7 @@ def targets(
             raise Trouble(
                 "{out} is the folder of the pictures; choose another one for the results.", out=out
             )
-        root = Path(path.resolve().name) if len(folders) > 1 else Path()
+        root = Path(path.resolve().name) if several else Path()
         found += [(file, root / file.parent.relative_to(path)) for file in _pictures(path, out)]
     if not found:
         raise Trouble("There are no pictures in {paths}.", paths=", ".join(map(str, paths)))
@@ -188,28 +183,45 @@ def _key(source: Path, restorer: Restorer, options: Options) -> str:
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]
 
 
-def _refuse_strangers(target: Path, journal: Journal) -> None:
-    if target.exists() and not journal.owns(target):
-        raise Trouble(
-            "{target} is there already, and no batch has written it; move it, or choose another "
-            "folder or pattern.",
-            target=target,
-        )
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What all pictures have in common."""
 
+    restorer: Restorer
+    options: Options
+    controls: Controls
+    journal: Journal
 
-def _one(
-    photo: Photo, restorer: Restorer, options: Options, controls: Controls, whole: Stage
-) -> Generator[Event, None, Photo]:
-    """Restore one photograph; of a small one no progress is told but the batch's, `whole`."""
-    events = restored_photo(photo, restorer, options, controls, scratch_folder())
-    while True:
-        try:
-            event = next(events)
-        except StopIteration as end:
-            restored: Photo = end.value
-            return restored
-        small = isinstance(event, Stage) and event.total < _SHOWN_TILES
-        yield whole if small else event
+    def one(self, source: Path, target: Path, whole: Stage) -> Generator[Event, None, bool]:
+        """Read, restore and write one photograph; False where that has been done before."""
+        key = _key(source, self.restorer, self.options)
+        if self.journal.has(target, key):
+            return False
+        if target.exists() and not self.journal.owns(target):
+            raise Trouble(
+                "{target} is there already, and no batch has written it; move it, or choose "
+                "another folder or pattern.",
+                target=target,
+            )
+        photo = yield from self._restored(read_photo(source), whole)
+        self.journal.begin(target, key)
+        write_photo(photo, target, format=self.options.format, quality=self.options.quality)
+        self.journal.done(target, key)
+        yield Saved("file", target)
+        return True
+
+    def _restored(self, photo: Photo, whole: Stage) -> Generator[Event, None, Photo]:
+        """One photograph; of a small one no progress is told but the batch's, `whole`."""
+        folder = scratch_folder()
+        events = restored_photo(photo, self.restorer, self.options, self.controls, folder)
+        while True:
+            try:
+                event = next(events)
+            except StopIteration as end:
+                restored: Photo = end.value
+                return restored
+            small = isinstance(event, Stage) and event.total < _SHOWN_TILES
+            yield whole if small else event
 
 
 def _reason(source: Path, error: Exception) -> Sentence:

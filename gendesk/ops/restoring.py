@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
-import zlib
 from collections.abc import Generator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -19,34 +17,23 @@ from gendesk.core.events import Event, Paused, Resumed, Stage
 from gendesk.core.later import later
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.ops.bleeding import bled
-from gendesk.ops.noise import estimated_noise, grain
+from gendesk.ops.channels import suited_to
+from gendesk.ops.noise import grain
 from gendesk.ops.options import Options
 from gendesk.ops.photo import Photo, to_srgb8
+from gendesk.ops.plan import Plan, strength_for
 from gendesk.ops.scaling import Box, Scaled, Size, bands, needed, rounded
-from gendesk.ops.scratch import room, scratch_folder
+from gendesk.ops.scratch import rest, room, scratch_folder
 
 if TYPE_CHECKING:
     from gendesk.ops import tiles
     from gendesk.ops.restorers import Restorer
+    from gendesk.training import devices
 else:  # torch loads when the first picture is restored
     tiles = later("gendesk.ops.tiles")
+    devices = later("gendesk.training.devices")
 
 _BLIND_REACH = 64  # pixels around a part, for models that have no finite radius
-
-
-def check_strength(restorer: Restorer, strength: float | None) -> None:
-    """Raise `Trouble` where the model was not made for this strength."""
-    if restorer.levels is None or strength is None:
-        return
-    low, high = restorer.levels
-    if not low <= strength <= high:
-        raise Trouble(
-            "The strength of {model} must lie between {low} and {high}, but was given {value}.",
-            model=restorer.title,
-            low=f"{low:g}",
-            high=f"{high:g}",
-            value=f"{strength:g}",
-        )
 
 
 def restored_photo(
@@ -68,35 +55,18 @@ def restored_photo(
     Raises:
         Trouble: the options do not fit the model or the picture, or the disk is full.
     """
-    options.check()
-    check_strength(restorer, options.strength)
-    plan = _Plan.of(photo, restorer, options)
+    plan = Plan.of(photo, restorer, options)
     pixels = _prepared(photo, scratch)
-    suited = _suited(restorer, photo)
-    current: NDArray[Any] = pixels
-    for width, height in plan.passes:
-        out = room((height, width, current.shape[2]), current.dtype, scratch)
-        yield from tiles.restored(
-            suited, current, plan.strength, out, tile=options.tile, controls=controls
-        )
+    suited = suited_to(restorer, photo.pixels.shape[2])
+    strength = strength_for(photo, restorer, options)
+    current = pixels
+    for _ in plan.passes:
+        current = yield from _run(suited, current, strength, options.tile, controls, scratch)
         if controls.cancelled:  # the tiles have stopped somewhere; who drives this closes it here
             yield Stage(Sentence("Restoring the picture"))
             raise Trouble("{name} was not finished, as it was cancelled.", name=photo.name)
-        current = out
     if plan.finishes:
-        # The rows of a result that keeps its size are replaced one by one.
-        width, height = plan.size
-        out = current
-        if plan.size != _size(current) or current is pixels:
-            out = room((height, width, current.shape[2]), current.dtype, scratch)
-        finish = _Finish(plan, current, pixels)
-        for box in bands(width, height):
-            out[box[1] : box[3]] = finish.piece(box)
-            yield Stage(Sentence("Finishing the picture"), box[3], height)
-            if controls.paused:
-                yield Paused(0)
-                yield Resumed(0)
-        current = out
+        current = yield from _finished(plan, current, pixels, controls, scratch)
     alpha = None
     if photo.alpha is not None:
         alpha = yield from _scaled_alpha(photo.alpha, plan.size, scratch)
@@ -118,15 +88,14 @@ def region(photo: Photo, restorer: Restorer, options: Options, box: Box) -> NDAr
     Raises:
         Trouble: the options do not fit the model or the picture.
     """
-    options.check()
-    check_strength(restorer, options.strength)
-    plan = _Plan.of(photo, restorer, options)
+    plan = Plan.of(photo, restorer, options)
     pixels = _prepared(photo, scratch_folder())
     wanted = plan.result_box(box)
-    reached = _size(pixels) if not plan.passes else plan.passes[-1]
-    source = needed(wanted, plan.size, reached) if plan.size != reached else wanted
-    suited = _suited(restorer, photo)
-    part = _restored_part(suited, pixels, plan, len(plan.passes), source)
+    shrinks = plan.size != plan.reached
+    source = needed(wanted, plan.size, plan.reached) if shrinks else wanted
+    suited = suited_to(restorer, photo.pixels.shape[2])
+    strength = strength_for(photo, restorer, options)
+    part = _part(suited, pixels, plan, len(plan.passes), source, strength, options.tile)
     finish = _Finish(plan, part, pixels, origin=source[:2])
     alpha = None
     if photo.alpha is not None:
@@ -137,7 +106,7 @@ def region(photo: Photo, restorer: Restorer, options: Options, box: Box) -> NDAr
 
 def result_box(photo: Photo, restorer: Restorer, options: Options, box: Box) -> Box:
     """The part of the result that `region` gives, in pixels of the result."""
-    return _Plan.of(photo, restorer, options).result_box(box)
+    return Plan.of(photo, restorer, options).result_box(box)
 
 
 def degraded(photo: Photo, restorer: Restorer, strength: float, seed: int) -> Photo:
@@ -168,82 +137,18 @@ def degraded(photo: Photo, restorer: Restorer, strength: float, seed: int) -> Ph
     return replace(photo, pixels=small, alpha=alpha)
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What happens to one photograph."""
-
-    photo_size: Size
-    strength: float
-    passes: tuple[Size, ...]  # sizes after each run of the model
-    size: Size  # of the result
-    blend: float
-    grain: float
-    seed: int
-
-    @staticmethod
-    def of(photo: Photo, restorer: Restorer, options: Options) -> _Plan:
-        """The model runs as often as it takes to reach the size, then Lanczos takes it down."""
-        width, height, scale = photo.width, photo.height, restorer.scale
-        factor = options.scale or float(scale)
-        size = round(width * factor), round(height * factor)
-        if options.width is not None:
-            size = options.width, round(height * options.width / width)
-        size = max(size[0], 1), max(size[1], 1)
-        passes: tuple[Size, ...] = ()
-        if scale == 1:
-            if size[0] > width or size[1] > height:
-                raise Trouble(
-                    "{model} does not enlarge pictures, and {name} is only {width} pixels wide; "
-                    "choose a model that does, or a smaller size.",
-                    model=restorer.title,
-                    name=photo.name,
-                    width=width,
-                )
-            passes = ((width, height),)
-        while scale > 1 and (width < size[0] or height < size[1]):
-            width, height = width * scale, height * scale
-            passes = (*passes, (width, height))
-        return _Plan(
-            (photo.width, photo.height),
-            _strength(photo, restorer, options),
-            passes,
-            size,
-            options.blend,
-            options.grain,
-            zlib.crc32(photo.name.encode("utf-8", "surrogateescape")),
-        )
-
-    @property
-    def finishes(self) -> bool:
-        """Whether something is left to do after the model has run."""
-        reached = self.passes[-1] if self.passes else None
-        return reached != self.size or self.blend < 1 or self.grain > 0
-
-    def result_box(self, box: Box) -> Box:
-        """The pixels of the result that `box` of the input becomes."""
-        across, down = (new / old for new, old in zip(self.size, self.photo_size, strict=True))
-        left, top, right, bottom = box
-        return (
-            math.floor(left * across),
-            math.floor(top * down),
-            min(math.ceil(right * across), self.size[0]),
-            min(math.ceil(bottom * down), self.size[1]),
-        )
-
-
 class _Finish:
     """The last touches, on any piece: scaled to its size, blended with the input, grain."""
 
     def __init__(
         self,
-        plan: _Plan,
+        plan: Plan,
         restored: NDArray[Any],
         original: NDArray[Any],
         origin: tuple[int, int] = (0, 0),
     ) -> None:
-        reached = plan.passes[-1] if plan.passes else plan.photo_size
         self._plan, self._dtype = plan, original.dtype
-        self._restored = Scaled(restored, plan.size, reached, origin)
+        self._restored = Scaled(restored, plan.size, plan.reached, origin)
         self._original = Scaled(original, plan.size)
 
     def piece(self, box: Box) -> NDArray[Any]:
@@ -258,63 +163,32 @@ class _Finish:
         return rounded(values, self._dtype)
 
 
-class _Suited:
-    """A model as pictures of another number of channels need it."""
-
-    def __init__(self, restorer: Restorer, channels: int) -> None:
-        self._restorer = restorer
-        self.channels = channels
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._restorer, name)
-
-    def run(self, pixels: NDArray[np.float32], strength: float) -> NDArray[np.float32]:
-        """Grey through a colour model, or each channel through a grey one."""
-        run = self._restorer.run
-        if self.channels == 1:
-            mean: NDArray[np.float32] = run(pixels.repeat(3, 2), strength).mean(2, keepdims=True)
-            return mean
-        planes = [run(pixels[:, :, c : c + 1], strength) for c in range(self.channels)]
-        return np.concatenate(planes, 2)
-
-
-def _suited(restorer: Restorer, photo: Photo) -> Restorer:
-    channels = photo.pixels.shape[2]
-    if channels == restorer.channels:
-        return restorer
-    return cast("Restorer", _Suited(restorer, channels))
-
-
-def _strength(photo: Photo, restorer: Restorer, options: Options) -> float:
-    """What was asked for, or else as much noise as there seems to be, if the model has a choice."""
-    if restorer.levels is None:
-        return 0.0
-    if options.strength is not None:
-        return options.strength
-    low, high = restorer.levels
-    return min(max(estimated_noise(photo.pixels), low), high)
-
-
-def _restored_part(
-    restorer: Restorer, pixels: NDArray[Any], plan: _Plan, run: int, box: Box
+def _part(
+    restorer: Restorer,
+    pixels: NDArray[Any],
+    plan: Plan,
+    run: int,
+    box: Box,
+    strength: float,
+    tile: int | None,
 ) -> NDArray[Any]:
     """The part `box` of what the `run`-th run of the model would give."""
     if run == 0:
         return pixels[box[1] : box[3], box[0] : box[2]]
     scale, stride = restorer.scale, restorer.stride
-    inner = box[0] // scale, box[1] // scale, -(-box[2] // scale), -(-box[3] // scale)
-    if run == 1:
-        given, x, y = pixels, 0, 0
-    else:  # the run before is needed as far as the network looks
-        reach = restorer.radius if restorer.radius is not None else _BLIND_REACH
+    left, top, right, bottom = box
+    inner = left // scale, top // scale, -(-right // scale), -(-bottom // scale)
+    given, x, y = pixels, 0, 0
+    if run > 1:  # the run before is needed as far as the network looks
+        reach = _BLIND_REACH if restorer.radius is None else restorer.radius
         width, height = plan.passes[run - 2]
         x, y = (max(0, side - reach) // stride * stride for side in inner[:2])
         outer = x, y, min(width, inner[2] + reach), min(height, inner[3] + reach)
-        given = _restored_part(restorer, pixels, plan, run - 1, outer)
-    left, top, right, bottom = inner
-    part = tiles.region(restorer, given, (left - x, top - y, right - x, bottom - y), plan.strength)
-    cut = box[0] - left * scale, box[1] - top * scale
-    return part[cut[1] :, cut[0] :][: box[3] - box[1], : box[2] - box[0]]
+        given = _part(restorer, pixels, plan, run - 1, outer, strength, tile)
+    there = inner[0] - x, inner[1] - y, inner[2] - x, inner[3] - y
+    part = tiles.region(restorer, given, there, strength, tile=tile)
+    part = part[top - inner[1] * scale :, left - inner[0] * scale :]
+    return part[: bottom - top, : right - left]
 
 
 # The preview asks for piece after piece of one picture.
@@ -328,6 +202,50 @@ def _prepared(photo: Photo, folder: Path) -> NDArray[Any]:
     if photo not in _bled:
         _bled[photo] = bled(photo.pixels, photo.alpha > 0, folder)
     return _bled[photo]
+
+
+def _run(
+    restorer: Restorer,
+    pixels: NDArray[Any],
+    strength: float,
+    tile: int | None,
+    controls: Controls,
+    folder: Path,
+) -> Generator[Event, None, NDArray[Any]]:
+    """The model over a whole picture, once."""
+    height, width, channels = pixels.shape
+    shape = height * restorer.scale, width * restorer.scale, channels
+    out = room(shape, pixels.dtype, folder)
+    for event in tiles.restored(restorer, pixels, strength, out, tile=tile, controls=controls):
+        rest(out)
+        yield event
+    if isinstance(out, np.memmap):
+        devices.give_back_memory()  # of the tiles; small pictures need it again at once
+    return out
+
+
+def _finished(
+    plan: Plan,
+    restored: NDArray[Any],
+    original: NDArray[Any],
+    controls: Controls,
+    folder: Path,
+) -> Generator[Event, None, NDArray[Any]]:
+    """The last touches on the whole picture; where it keeps its size, in the place of `restored`."""
+    width, height = plan.size
+    out = restored
+    if plan.size != _size(restored) or restored is original:
+        out = room((height, width, restored.shape[2]), restored.dtype, folder)
+    finish = _Finish(plan, restored, original)
+    for box in bands(width, height):
+        out[box[1] : box[3]] = finish.piece(box)
+        rest(out)
+        rest(restored)
+        yield Stage(Sentence("Finishing the picture"), box[3], height)
+        if controls.paused:
+            yield Paused(0)
+            yield Resumed(0)
+    return out
 
 
 def _scaled_alpha(

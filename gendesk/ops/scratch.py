@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import shutil
 import tempfile
@@ -55,3 +56,12 @@ def room(shape: tuple[int, ...], dtype: DTypeLike, folder: Path) -> NDArray[Any]
         else:
             file.truncate(size)
         return np.memmap(file, dtype, "r+", shape=shape)
+
+
+def rest(array: NDArray[Any]) -> None:
+    """Let what is mapped of an array leave the memory; where it is used again, it comes back.
+
+    Otherwise the pages of a large result stay until the system needs the memory for others.
+    """
+    if isinstance(array, np.memmap) and hasattr(mmap, "MADV_DONTNEED"):
+        array._mmap.madvise(mmap.MADV_DONTNEED)  # type: ignore[attr-defined]

@@ -16,7 +16,7 @@ import pytest
 from gendesk import paths
 from gendesk.core.sentence import Trouble
 from gendesk.ops import scratch
-from gendesk.ops.scratch import room, scratch_folder
+from gendesk.ops.scratch import rest, room, scratch_folder
 
 
 def test_small_is_in_memory_and_large_on_the_disk(
@@ -28,6 +28,7 @@ def test_small_is_in_memory_and_large_on_the_disk(
     mapped = room((10, 10, 3), np.uint16, tmp_path)
     assert isinstance(mapped, np.memmap)
     mapped[:] = 7
+    rest(mapped)
     assert mapped.sum() == 2100
     del mapped
     gc.collect()
@@ -63,3 +64,22 @@ def test_a_full_disk_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_the_folder_lies_among_the_caches(home: Path) -> None:
     assert scratch_folder().is_dir()
     assert scratch_folder().parent == paths.caches()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the figure is the Linux kernel's")
+def test_a_large_array_can_leave_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def resident() -> int:
+        lines = Path("/proc/self/status").read_text().splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("RssFile"))
+
+    monkeypatch.setattr(scratch, "IN_MEMORY", 0)
+    mapped = room((64, 1024, 1024), np.uint8, tmp_path)
+    before = resident()
+    mapped[:] = 3
+    assert resident() - before > 60_000
+    rest(mapped)
+    assert resident() - before < 4_000
+    assert mapped.min() == 3
+    rest(np.zeros(5))  # what lies in memory stays there
