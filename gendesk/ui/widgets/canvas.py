@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import (
@@ -68,9 +67,13 @@ class Canvas(QWidget):
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self._on_settled)
         self._glide = QVariantAnimation(self)
+        self._glide.setDuration(GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.setStartValue(0.0)
+        self._glide.setEndValue(1.0)
         self._glide.valueChanged.connect(self._on_glided)
-        self._goal = 0.0  # the size that the glide goes to, 0 for the whole picture
+        self._start = 1.0  # the size that the glide comes from
+        self._goal = 0.0  # the one it goes to, 0 for the whole picture
         self._pivot = QPointF()  # what stays in its place meanwhile
 
     # where one looks
@@ -229,6 +232,9 @@ class Canvas(QWidget):
         if self._size.isEmpty():
             return
         offset, wanted = around - self._middle(), self._bounded(scale)
+        if wanted <= self._fitting() <= 1:
+            self._sight.fit()  # as small as it goes: it stays whole when the widget's size changes
+            return
         fixed = self._centre() + offset / self._unit()
         self._look(fixed - offset / (wanted / self.devicePixelRatioF()), wanted)
 
@@ -244,26 +250,25 @@ class Canvas(QWidget):
         if self._size.isEmpty():
             return
         self._glide.stop()
-        self._goal, self._pivot = scale, self._middle() if around is None else around
-        end = self._bounded(scale) if scale else self._fitting()
-        if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) <= 0:
-            self._glide.setDuration(0)
+        self._start, self._goal = self.scale(), scale
+        self._pivot = self._middle() if around is None else around
+        if self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0:
+            self._glide.start()
         else:
-            self._glide.setDuration(GLIDE_MS)
-        self._glide.setStartValue(math.log(self.scale()))
-        self._glide.setEndValue(math.log(end))
-        self._glide.start()
+            self._on_glided(1.0)
 
     def _glide_by(self, factor: float, around: QPointF | None = None) -> None:
         running = self._glide.state() == QVariantAnimation.State.Running and self._goal
         self._glide_to(self._bounded((self._goal if running else self.scale()) * factor), around)
 
-    def _on_glided(self, logarithm: float) -> None:
-        last = self._glide.currentTime() >= self._glide.duration()
-        if last and not self._goal:
-            self._sight.fit()
+    def _on_glided(self, share: float) -> None:
+        end = self._bounded(self._goal) if self._goal else self._fitting()
+        if share < 1:
+            self._zoom(self._start * (end / self._start) ** share, self._pivot)
+        elif self._goal:
+            self._zoom(end, self._pivot)
         else:
-            self._zoom(self._goal if last else math.exp(logarithm), self._pivot)
+            self._sight.fit()
 
     # what a person does
 

@@ -123,7 +123,9 @@ class Readout:
             cell = QRectF(left, box.top(), width, box.height())
             if colour is None:
                 painter.setPen(INK)
-                painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter, text)
+                painter.drawText(
+                    cell, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text
+                )
             else:
                 painter.setPen(QPen(QColor(255, 255, 255, 110), 1))
                 painter.setBrush(colour)
@@ -133,16 +135,15 @@ class Readout:
     def _cells(self) -> list[tuple[float, str, QColor | None]]:
         """Width, text and colour of what stands side by side."""
         metrics = QFontMetricsF(theme.font(12, figures=True))
-
-        def cell(text: str, widest: str) -> tuple[float, str, QColor | None]:
-            return metrics.horizontalAdvance(widest), text, None
-
         width, height = self.largest
-        cells = [cell(f"{self.x}, {self.y}", f"{width}, {height}")]
+        place = f"{self.x}, {self.y}"
+        cells: list[tuple[float, str, QColor | None]] = [
+            (metrics.horizontalAdvance(f"{width}, {height}"), place, None)
+        ]
         for values in (self.before, self.after):
             if values is not None:
-                cells += [(12, "", None), (18, "", _colour(values))]
-                cells += [cell(str(each), "255 ") for each in values]
+                cells += [(14, "", None), (12, "", _colour(values))]
+                cells += [(metrics.horizontalAdvance("255") + 7, str(v), None) for v in values]
         return cells
 
 

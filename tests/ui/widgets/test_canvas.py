@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QInputDevice, QNativeGestureEvent, QPointingDevice, QWheelEvent
@@ -118,6 +120,28 @@ def test_zooming_has_its_ends(canvas: Plain) -> None:
     assert canvas.scale() == LARGEST
     canvas.zoom_to(0.0001)
     assert canvas.scale() == 0.1
+
+
+def test_as_small_as_it_goes_is_fitted(canvas: Plain) -> None:
+    canvas.zoom_to(1.0)
+    canvas.zoom_to(0.0001, QPointF(3, 3))
+    assert canvas.fitted()
+    canvas.resize(800, 600)
+    assert canvas.scale() == 0.2
+
+
+def test_gliding_out_begins_where_one_is(canvas: Plain, qtbot: QtBot) -> None:
+    canvas.zoom_to(1.0, QPointF(399, 299))
+    qtbot.keyClick(canvas, Qt.Key.Key_0)
+    qtbot.waitUntil(canvas.fitted, timeout=2000)
+    canvas.zoom_to(1.0, QPointF(399, 299))
+    corner = canvas.box().topLeft()
+    boxes: list[QRect] = []
+    canvas.zoomed.connect(lambda _: boxes.append(canvas.box()))
+    qtbot.keyClick(canvas, Qt.Key.Key_0)
+    qtbot.waitUntil(canvas.fitted, timeout=2000)
+    assert boxes[0].contains(corner) and boxes[-1] == QRect(0, 0, 4000, 3000)
+    assert all(later.width() >= one.width() for one, later in pairwise(boxes))
 
 
 def test_dragging_moves_but_not_out_of_sight(canvas: Plain, qtbot: QtBot) -> None:
