@@ -148,6 +148,19 @@ def publish(run: Run, name: str) -> Work:
     return work
 
 
+def evaluate_beside(run: Run, data: str) -> Work:
+    """Figures of the newest checkpoint of a run on its own pictures, and on those of `data`."""
+
+    def work(_: Controls) -> Events:
+        from gendesk.runs.evaluation import evaluate_beside as evaluated
+        from gendesk.training import checkpoints
+
+        newest = run.checkpoints()[-1][1]
+        return (yield from evaluated(checkpoints.load(newest), data))
+
+    return work
+
+
 def picture(path: Path, kind: str, step: int) -> Work:
     """One of the pictures that a run keeps."""
 

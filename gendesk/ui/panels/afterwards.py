@@ -13,6 +13,7 @@ from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui import work
 from gendesk.ui.panels.again import Branch, Continue
+from gendesk.ui.panels.trying import Trying
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.words import tr
@@ -53,6 +54,11 @@ class Afterwards(QObject):
             dialog = Branch(steps, run.recipe, self._page)
             dialog.agreed.connect(lambda at, settings: self.branched.emit(run, at, settings))
             dialog.open()
+
+    def try_elsewhere(self) -> None:
+        """Ask for other pictures, and show how well it does on them."""
+        if self._checkpoints() and self._run is not None:
+            Trying(self._run, self._pool, self._page).open()
 
     def publish(self) -> None:
         """Ask for a name, and make a model of the newest checkpoint."""

@@ -30,6 +30,11 @@ METRICS = {
     "loss": Metric("Loss"),
     "reconstruction": Metric("Reconstruction"),
     "kl": Metric("KL"),
+    "psnr": Metric("PSNR", "quality"),
+    "psnr_before": Metric("PSNR before", "quality"),
+    "psnr_pca": Metric("PSNR by PCA", "quality"),
+    "ssim": Metric("SSIM", "likeness"),
+    "ssim_before": Metric("SSIM before", "likeness"),
     "active_units": Metric("Active units", "units"),
     "lr": Metric("Learning rate", "rate"),
     "grad_norm": Metric("Gradient norm", "gradient"),
@@ -183,6 +188,8 @@ def _chart(name: str, label: Source) -> tuple[str, Source]:
 def _charts_of() -> list[tuple[str, Source]]:
     return [
         _chart("losses", "Losses"),
+        _chart("quality", "Quality"),
+        _chart("likeness", "Likeness"),
         _chart("units", "Units"),
         _chart("rate", "Learning rate"),
         _chart("gradient", "Gradient"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -13,13 +14,33 @@ from gendesk.jobs import Job
 from gendesk.ui import amounts, work
 from gendesk.ui.panels.segments import Segments
 from gendesk.ui.pool import Pool
-from gendesk.ui.widgets.cards import Card
+from gendesk.ui.widgets.cards import Card, Line
 from gendesk.ui.widgets.pictures import PictureView
 from gendesk.ui.widgets.slider import HistorySlider
-from gendesk.ui.words import tr
+from gendesk.ui.words import Source, show, tr
 
 if TYPE_CHECKING:
     from gendesk.runs.folder import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How a kind of picture is called, and what its rows are."""
+
+    label: Source
+    legend: Source = ""
+
+
+# In the order of their worth: the first that a run has is shown until somebody chooses.
+KINDS = {
+    "restored": Kind("Restored", "From the top: before · restored · as it should be"),
+    "repaired": Kind("Repaired", "From the top: given · repaired · by PCA · as it should be"),
+    "compared": Kind("Beside PCA", "From the top: original · rebuilt · rebuilt by PCA"),
+    "samples": Kind("Samples"),
+    "reconstructions": Kind("Reconstructions", "From the top: original · rebuilt"),
+    "errors": Kind("Errors", "From the top: what is lost · what PCA loses; black is nothing"),
+    "manifold": Kind("Manifold"),
+}
 
 
 class Gallery(Card):
@@ -34,15 +55,17 @@ class Gallery(Card):
         self._steps: dict[str, list[int]] = {}
         self._back_at: int | None = None  # the earlier step looked at; None follows the newest
         self._kinds = Segments(f"{name}_kind")
-        self._kinds.add("samples", "Samples")
-        self._kinds.add("reconstructions", "Reconstructions")
-        self._kinds.add("manifold", "Manifold")
+        for kind, about in KINDS.items():
+            self._kinds.add(kind, about.label)
         self._kinds.chosen.connect(self._on_kind_chosen)
         self.header.addWidget(self._kinds)
         self.view = PictureView(f"{name}_picture", "Pictures appear here as soon as it trains.")
+        self._legend = Line(13, tone="muted")
+        self._legend.setObjectName(f"{name}_legend")
         self.slider = HistorySlider(f"{name}_history")
         self.slider.chosen.connect(self._on_step_chosen)
         self.body.addWidget(self.view, 1)
+        self.body.addWidget(self._legend)
         self.body.addWidget(self.slider)
         self.clear()
 
@@ -52,7 +75,8 @@ class Gallery(Card):
         self._newest.clear()
         self._steps.clear()
         self._back_at = None
-        for kind in ("samples", "reconstructions", "manifold"):
+        self._chosen = False  # a person has said which kind to show
+        for kind in KINDS:
             self._kinds.offer(kind, False)
         self._kinds.select("samples")
         self._show(None)
@@ -65,8 +89,10 @@ class Gallery(Card):
         del steps[bisect_left(steps, preview.step) :]  # a run that went back has another future
         steps.append(preview.step)
         self._newest[preview.kind] = preview
-        if preview.kind in ("samples", "reconstructions", "manifold"):
+        if preview.kind in KINDS:
             self._kinds.offer(preview.kind, True)
+            if not self._chosen:
+                self._kinds.select(self._kinds.offered()[0])
         if preview.kind == self._kinds.selected():
             self._refresh()
 
@@ -93,6 +119,10 @@ class Gallery(Card):
 
     def _show(self, preview: Preview | None) -> None:
         self._shown = preview
+        legend = KINDS[preview.kind].legend if preview else ""
+        self._legend.setVisible(bool(legend))
+        if legend:
+            show(self._legend, "set_text", legend)
         if preview is None:
             self.view.set_picture(None)
         else:
@@ -100,6 +130,7 @@ class Gallery(Card):
             self.view.set_picture(preview.picture, tr("Step {step}", step=step))
 
     def _on_kind_chosen(self) -> None:
+        self._chosen = True
         self._back_at = None
         self._refresh()
 

@@ -83,6 +83,7 @@ class RunPage(QWidget):
             (self.bar.stop_asked, self.stop),
             (self.bar.continue_asked, self._afterwards.go_on),
             (self.bar.branch_asked, self._afterwards.branch),
+            (self.bar.try_asked, self._afterwards.try_elsewhere),
             (self.bar.publish_asked, self._afterwards.publish),
             (self.bar.back_asked, self.left),
         ):

@@ -28,6 +28,7 @@ class RunBar(QWidget):
     stop_asked = Signal()
     continue_asked = Signal()
     branch_asked = Signal()
+    try_asked = Signal()
     publish_asked = Signal()
     back_asked = Signal()
 
@@ -55,6 +56,7 @@ class RunBar(QWidget):
         self._past = (
             self._button("continue", "resume", "Continue…", self.continue_asked),
             self._button("branch", "branch", "Branch…", self.branch_asked),
+            self._button("try", "compare", "Try on…", self.try_asked),
             self._button("publish", "publish", "Publish…", self.publish_asked),
         )
         export = self._button("export", "export", "Export", None)

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 import gendesk.families  # noqa: F401  every family's recipe becomes known
 from gendesk.core.events import Event, Failed, Finished, Preview, Stage
-from gendesk.core.recipe import Recipe
-from gendesk.core.sentence import Sentence
+from gendesk.core.recipe import Material, Recipe
+from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Job
 from gendesk.ui import amounts, icons, work
 from gendesk.ui.panels.report import ReportCard
@@ -57,6 +57,7 @@ class Setup(QWidget):
         self._catalogue: Sequence[Entry] = [DIGITS]
         self._ready = False  # the engine is warm: an estimate would measure its loading
         self._touched = False  # a person has set a knob: advice no longer changes the form
+        self._material: Material | None = None  # what is known of the pictures that are chosen
         self.notice = Notice(f"{name}_setup_notice")
         self.sources = Sources(name)
         self.report = ReportCard(name)
@@ -132,6 +133,7 @@ class Setup(QWidget):
     def _look(self, source: str) -> None:
         self.rest()
         self.report.clear()
+        self._material = None
         say(self._takes, "setText", "")
         if not self._ready:
             return
@@ -161,11 +163,17 @@ class Setup(QWidget):
 
     def _on_report(self, report: Report) -> None:
         self.report.show_report(report)
+        self._material = report.material
         if not self._touched:
-            recipe = type(self._in_hand()).suited(report.material)
-            self.form.set_recipe(recipe, recipe)
+            self._suit()
         self._refresh_start()
         self._wait.start()
+
+    def _suit(self) -> None:
+        """Fill the form with what suits the pictures, where they are known."""
+        if self._material is not None:
+            recipe = type(self._in_hand()).suited(self._material)
+            self.form.set_recipe(recipe, recipe)
 
     # measuring
 
@@ -207,6 +215,10 @@ class Setup(QWidget):
         source = self._state.source or DIGITS[0]
         self.form.set_recipe(family().changed(data=source))
         self._touched = False
+        self._suit()
+        self._refresh_start()
+        if self._ready:
+            self._wait.start()
 
     def _on_knob(self, _name: str, _value: Any) -> None:
         self._touched = True
@@ -214,7 +226,17 @@ class Setup(QWidget):
         self._wait.start()
 
     def _refresh_start(self) -> None:
-        self.start_button.setEnabled(self.recipe() is not None and not self.report.failed)
+        fits = self.recipe() is not None and not self.report.failed
+        self.start_button.setEnabled(fits and self._kinds_fit())
+
+    def _kinds_fit(self) -> bool:
+        """Whether there are the labels that the model needs; the estimate says what is wrong."""
+        try:
+            if self._material is not None:
+                self._in_hand().check_kinds(self._material.labels)
+        except Trouble:
+            return False
+        return True
 
     # how it is put together
 
@@ -224,6 +246,7 @@ class Setup(QWidget):
         say(self._family, "setAccessibleName", "Family")
         for family, kind in Recipe.known.items():
             self._family.addItem(translated(kind.title), family)
+        self._family.setCurrentIndex(self._family.findData("vae"))  # what most begin with
         self._family.activated.connect(self._on_family)
         self._takes = QLabel()
         self._takes.setObjectName(f"{name}_estimate")

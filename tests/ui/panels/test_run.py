@@ -146,6 +146,36 @@ def test_only_kinds_that_came_can_be_chosen(sight: Sight) -> None:
     assert sight.page.gallery.showing() == ("manifold", 1)
 
 
+def test_the_most_telling_kind_is_shown_until_somebody_chooses(sight: Sight) -> None:
+    blank = np.zeros((8, 8, 1), np.uint8)
+    sight.tell(Preview("errors", 1, blank), Preview("samples", 1, blank))
+    assert sight.page.gallery.showing() == ("samples", 1)
+    legend = sight.page.findChild(Line, "monitor_gallery_legend")
+    assert legend is not None and not legend.isVisible()
+    sight.tell(Preview("compared", 1, blank))
+    assert sight.page.gallery.showing() == ("compared", 1)
+    assert legend.isVisible() and "rebuilt by PCA" in legend.text()
+    errors = sight.page.findChild(QPushButton, "monitor_gallery_kind_errors")
+    assert errors is not None
+    sight.qtbot.mouseClick(errors, LEFT)
+    sight.tell(Preview("compared", 2, blank), Preview("errors", 2, blank))
+    assert sight.page.gallery.showing() == ("errors", 2)
+
+
+def test_how_near_pictures_come_has_charts_of_its_own(sight: Sight) -> None:
+    sight.tell(Progress(1, 9, {"loss": 1.0, "psnr": 20.0, "psnr_pca": 19.0}))
+    sight.tell(Evaluated(1, {"psnr": 20.0, "psnr_before": 18.0, "ssim": 0.9, "ssim_before": 0.8}))
+    sight.page.charts.flush()
+    for chart, curves in (
+        ("quality", {"PSNR", "PSNR before", "PSNR by PCA"}),
+        ("likeness", {"SSIM", "SSIM before"}),
+    ):
+        choice = sight.page.findChild(QPushButton, f"monitor_charts_choice_{chart}")
+        assert choice is not None and choice.isVisible()
+        sight.qtbot.mouseClick(choice, LEFT)
+        assert {name for name, _ in sight.page.charts.shown().curves()} == curves
+
+
 def test_pause_and_resume(sight: Sight) -> None:
     sight.click("pause")
     assert sight.job.controls.paused
@@ -223,9 +253,9 @@ def test_a_warning_does_not_stop_anything(sight: Sight) -> None:
 def test_the_end_offers_what_can_be_done_with_it(sight: Sight) -> None:
     sight.tell(*steps(1, 100), Finished())
     assert sight.page.notice.text() == "It has learnt all 100 steps."
-    visible = {w for w in ("pause", "stop", "save", "continue", "branch", "publish", "export")
-               if sight.button(w).isVisible()}  # fmt: skip
-    assert visible == {"continue", "branch", "publish", "export"}
+    all_buttons = ("pause", "stop", "save", "continue", "branch", "try", "publish", "export")
+    visible = {w for w in all_buttons if sight.button(w).isVisible()}
+    assert visible == {"continue", "branch", "try", "publish", "export"}
     assert sight.page.tiles.left.value() == "Finished"
 
 
@@ -270,6 +300,14 @@ def test_continue_asks_from_where_and_up_to(sight: Sight) -> None:
     assert agree is not None
     sight.qtbot.mouseClick(agree, LEFT)
     assert asked == [(sight.run, 40, 120)]
+
+
+def test_it_can_be_tried_on_other_pictures(sight: Sight) -> None:
+    sight.tell(*steps(1, 60, 60), Finished())
+    sight.click("try")
+    dialog = sight.page.findChild(QWidget, "trying_dialog")
+    assert dialog is not None and dialog.isVisible()
+    dialog.close()
 
 
 def test_branch_hands_on_the_knobs_that_were_changed(sight: Sight) -> None:

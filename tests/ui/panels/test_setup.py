@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gendesk.core.controls import Controls
@@ -136,6 +136,35 @@ def test_a_knob_is_measured_anew_and_outlives_the_report(
     setup._on_report(report(source="digits"))
     recipe = setup.recipe()
     assert recipe is not None and recipe.steps == 777
+
+
+def choose_family(qtbot: QtBot, setup: Setup, family: str) -> None:
+    combo = setup.findChild(QComboBox, "monitor_family")
+    assert combo is not None
+    combo.setCurrentIndex(combo.findData(family))
+    combo.activated.emit(combo.currentIndex())
+    qtbot.waitUntil(lambda: setup.measured, timeout=5000)
+
+
+def test_another_family_is_suited_to_the_pictures_too(
+    qtbot: QtBot, setup: Setup, asked: dict[str, list[Any]]
+) -> None:
+    first = setup.recipe()
+    assert first is not None and first.family == "vae"
+    choose_family(qtbot, setup, "cvae")
+    recipe = setup.recipe()
+    assert recipe is not None and recipe.family == "cvae"
+    expected = Recipe.known["cvae"].suited(report(source="digits").material)
+    assert recipe == expected == asked["estimate"][-1]
+
+
+def test_a_family_that_needs_labels_is_not_started_without_them(qtbot: QtBot, setup: Setup) -> None:
+    setup._on_report(report(source="digits", labels={}))
+    assert setup.start_button.isEnabled()
+    choose_family(qtbot, setup, "cvae")
+    assert not setup.start_button.isEnabled()
+    choose_family(qtbot, setup, "autoencoder")
+    assert setup.start_button.isEnabled()
 
 
 def test_what_does_not_fit_cannot_be_started(qtbot: QtBot, setup: Setup) -> None:
