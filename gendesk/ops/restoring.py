@@ -43,7 +43,7 @@ def restored_photo(
 
     A grey picture is shown to a colour model as colour, and the mean of what comes is taken; a
     colour picture goes through a grey model one channel after the other. What is transparent is
-    enlarged by a cubic, apart from the colours, which first run out under it.
+    enlarged apart, by a cubic that does not overshoot; the colours first run out under it.
 
     Args:
         photo: as its file holds it.
@@ -99,7 +99,7 @@ def region(photo: Photo, restorer: Restorer, options: Options, box: Box) -> NDAr
     finish = _Finish(plan, part, pixels, origin=source[:2])
     alpha = None
     if photo.alpha is not None:
-        lifted = Scaled(photo.alpha[:, :, None], plan.size).piece(wanted)
+        lifted = Scaled(photo.alpha[:, :, None], plan.size, overshoots=False).piece(wanted)
         alpha = rounded(lifted, photo.alpha.dtype)[:, :, 0]
     return to_srgb8(replace(photo, pixels=finish.piece(wanted), alpha=alpha))
 
@@ -253,7 +253,8 @@ def _scaled_alpha(
 ) -> Generator[Event, None, NDArray[Any]]:
     if size == (alpha.shape[1], alpha.shape[0]):
         return alpha
-    scaled, out = Scaled(alpha[:, :, None], size), room(size[::-1], alpha.dtype, folder)
+    scaled = Scaled(alpha[:, :, None], size, overshoots=False)
+    out = room(size[::-1], alpha.dtype, folder)
     for box in bands(*size):
         out[box[1] : box[3]] = rounded(scaled.piece(box), alpha.dtype)[:, :, 0]
         yield Stage(Sentence("Finishing the picture"), box[3], size[1])

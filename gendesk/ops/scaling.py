@@ -14,7 +14,11 @@ from PIL import Image
 Size = tuple[int, int]  # width, height
 Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels
 
-_REACH = {Image.Resampling.BICUBIC: 2, Image.Resampling.LANCZOS: 3}  # in pixels of the smaller side
+_REACH = {  # in pixels of the smaller side
+    Image.Resampling.HAMMING: 1,
+    Image.Resampling.BICUBIC: 2,
+    Image.Resampling.LANCZOS: 3,
+}
 _BAND = 1 << 20  # pixels of a band of rows
 
 
@@ -23,13 +27,16 @@ class Scaled:
     """A picture at another size, computed where it is asked for.
 
     A cubic (a = -0.5) makes it larger, Lanczos with three lobes smaller; both as Pillow does it,
-    on floats, hence without a rounding between them.
+    on floats, hence without a rounding between them. Both overshoot beside edges, which makes
+    pictures crisp, and transparency a ring around things: without `overshoots` values stay within
+    those of the pixels around them.
     """
 
     pixels: NDArray[Any]  # (H, W, C): the whole picture, or a piece of it
     size: Size  # of the whole result
     whole: Size | None = None  # of the whole picture, where `pixels` are a piece
     origin: tuple[int, int] = (0, 0)  # left and top of that piece
+    overshoots: bool = True
     kernel: Image.Resampling | None = None
 
     def piece(self, box: Box) -> NDArray[np.float32]:
@@ -41,8 +48,7 @@ class Scaled:
             x, y = self.origin
             part = self.pixels[top - y : bottom - y, left - x : right - x]
             return part.astype(np.float32)
-        shrinks = self.size[0] < whole[0]
-        kernel = self.kernel or (Image.Resampling.LANCZOS if shrinks else Image.Resampling.BICUBIC)
+        kernel = self.kernel or self._kernel(whole)
         x0, x1, across = _span(left, right, self.size[0], whole[0], _REACH[kernel], self.origin[0])
         y0, y1, down = _span(top, bottom, self.size[1], whole[1], _REACH[kernel], self.origin[1])
         part = self.pixels[y0:y1, x0:x1].astype(np.float32)
@@ -51,7 +57,18 @@ class Scaled:
             np.asarray(Image.fromarray(part[:, :, c]).resize(target, kernel, source))
             for c in range(channels)
         ]
-        return np.stack(planes, 2)
+        values = np.stack(planes, 2)
+        if kernel == Image.Resampling.BICUBIC and not self.overshoots:
+            rows = _nearest(top, bottom, self.size[1], whole[1]) - self.origin[1] - y0
+            columns = _nearest(left, right, self.size[0], whole[0]) - self.origin[0] - x0
+            low, high = (each[rows][:, columns] for each in _ranges(part))
+            np.clip(values, low, high, out=values)
+        return values
+
+    def _kernel(self, whole: Size) -> Image.Resampling:
+        if self.size[0] >= whole[0]:
+            return Image.Resampling.BICUBIC
+        return Image.Resampling.LANCZOS if self.overshoots else Image.Resampling.HAMMING
 
 
 def needed(box: Box, size: Size, whole: Size) -> Box:
@@ -88,3 +105,19 @@ def _span(
     low = max(math.floor(begin) - margin, origin)
     high = min(math.ceil(end) + margin, whole)
     return low - origin, high - origin, (begin - low, end - low)
+
+
+def _nearest(first: int, last: int, size: int, whole: int) -> NDArray[np.int64]:
+    """Along one side: in which pixel of the picture the middle of each of the result's lies."""
+    return (2 * np.arange(first, last) + 1) * whole // (2 * size)
+
+
+def _ranges(part: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The least and the greatest value among each pixel and its neighbours."""
+    wide = np.pad(part, ((1, 1), (1, 1), (0, 0)), mode="edge")
+    low, high = part.copy(), part.copy()
+    for y, x in np.ndindex(3, 3):
+        shifted = wide[y : y + part.shape[0], x : x + part.shape[1]]
+        np.minimum(low, shifted, out=low)
+        np.maximum(high, shifted, out=high)
+    return low, high

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import signal
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -110,6 +112,28 @@ def test_what_fails_is_told_and_the_exit_code_says_so(tmp_path: Path, capsys: Ca
     assert told[-1]["event"] == "failed"
     assert "1 of 2 pictures could not be restored." in err
     assert (tmp_path / "out/a.png").is_file()
+
+
+def test_interrupted_it_says_that_the_same_command_goes_on(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from gendesk.ops import batch
+
+    for name in "abc":
+        photo(tmp_path / f"in/{name}.png")
+    write = batch.write_photo
+
+    def write_and_interrupt(*arguments: Any, **options: Any) -> None:
+        write(*arguments, **options)
+        signal.raise_signal(signal.SIGINT)
+
+    command = ["restore", "in", "--model", "large", "--out", "out"]
+    monkeypatch.setattr(batch, "write_photo", write_and_interrupt)
+    assert cli.main(command) == 130
+    assert "the same command goes on from here" in capsys.readouterr().err
+    monkeypatch.setattr(batch, "write_photo", write)
+    assert cli.main(command) == 0
+    assert "2 restored, 1 done before, 0 failed" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

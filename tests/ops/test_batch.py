@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 
 from gendesk.core.controls import Controls
 from gendesk.core.events import Event, Paused, Resumed, Saved, Stage, Warned
@@ -21,6 +21,7 @@ from gendesk.ops import batch
 from gendesk.ops.batch import Summary, restore
 from gendesk.ops.journal import HOME
 from gendesk.ops.options import Options
+from gendesk.ops.photo import Photo, read_photo, write_photo
 from gendesk.ops.restorers import Restorer
 from tests.ops.blurring import Blurring, blurring, drive
 
@@ -146,6 +147,40 @@ class TestNothingIsLost:
         _, summary = run([photos], tmp_path / "out")
         assert summary.done == 2
         assert files(photos) == before
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif"])
+@pytest.mark.parametrize("channels", [1, 3])
+def test_all_of_a_photograph_comes_through(suffix: str, channels: int, tmp_path: Path) -> None:
+    """16 bits, grey or colour, alpha, profile, EXIF and XMP, from file to file."""
+    dice = np.random.default_rng(0)
+    pixels = dice.integers(20_000, 40_000, (30, 40, channels), np.uint16)
+    alpha = np.full((30, 40), 65_535, np.uint16)
+    alpha[:, :10] = 1_234
+    exif = Image.Exif()
+    exif[0x010F] = "a maker"
+    photo = Photo(
+        pixels,
+        alpha,
+        ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+        if channels > 1
+        else None,
+        exif.tobytes().removeprefix(b"Exif\0\0"),
+        b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>",
+    )
+    source = tmp_path / f"a{suffix}"
+    write_photo(photo, source)
+    _, summary = run([source], tmp_path / "out", blurring(2))
+    assert summary.failed == []
+    before, after = read_photo(source), read_photo(tmp_path / "out" / source.name)
+    assert (after.bits, after.grey) == (16, channels == 1)
+    assert (after.icc, after.xmp) == (before.icc, before.xmp)
+    assert b"a maker" in (after.exif or b"")
+    assert after.alpha is not None
+    assert (after.alpha[:, :18] == 1_234).all()
+    own = Blurring(2, channels).run(before.pixels.astype(np.float32), 0)
+    # What is nearly transparent keeps its colour, too.
+    assert np.abs(after.pixels - own).max() <= 1
 
 
 class TestFailures:

@@ -75,17 +75,6 @@ def test_depth_channels_and_what_the_file_says_stay(
     assert np.abs(result.pixels - own).max() <= 0.51
 
 
-def test_a_colour_model_sees_grey_as_colour_and_the_mean_is_taken(tmp_path: Path) -> None:
-    class Tinting(Blurring):
-        def run(self, pixels: Any, strength: float) -> Any:
-            assert (pixels == pixels[:, :, :1]).all()
-            return pixels * np.float32([0.5, 1.0, 0.9])
-
-    photo = a_photo(channels=1)
-    result = restored(photo, Tinting(), tmp_path)  # type: ignore[arg-type]
-    assert np.abs(result.pixels - photo.pixels * 0.8).max() <= 0.51
-
-
 class TestStrength:
     def test_what_is_asked_for_reaches_the_model(self, tmp_path: Path) -> None:
         model = Blurring()

@@ -42,6 +42,23 @@ def test_a_piece_is_what_the_whole_has_there(size: tuple[int, int]) -> None:
         assert part.piece(box) == there
 
 
+@pytest.mark.parametrize("size", [(80, 60), (60, 45), (25, 20)])
+def test_nothing_overshoots_where_it_must_not(size: tuple[int, int]) -> None:
+    pixels = np.full((30, 40, 1), 60, np.uint8)
+    pixels[10:, 15:] = 200
+    width, height = size
+    crisp = Scaled(pixels, size).piece((0, 0, width, height))
+    assert crisp.min() < 59
+    smooth = Scaled(pixels, size, overshoots=False)
+    whole = smooth.piece((0, 0, width, height))
+    assert whole.min() >= 59.99
+    assert whole.max() <= 200.01
+    assert len(np.unique(np.rint(whole))) > 2  # the edge is smooth
+    part = smooth.piece((width // 4, height // 4, width // 2, height // 2))
+    there = whole[height // 4 : height // 2, width // 4 : width // 2]
+    assert part == pytest.approx(there, abs=0.001)
+
+
 def test_bands_cover_a_picture_from_top_to_bottom() -> None:
     found = list(bands(5000, 1000))
     assert len(found) > 2
