@@ -42,7 +42,7 @@ class Plan:
             raise Trouble(
                 "{model} does not enlarge pictures, and {name} is only {width} pixels wide; choose "
                 "a model that does, or a smaller size.",
-                model=restorer.title,
+                model=restorer.name,
                 name=photo.name,
                 width=photo.width,
             )
@@ -85,7 +85,7 @@ def check_strength(restorer: Restorer, strength: float | None) -> None:
     if not low <= strength <= high:
         raise Trouble(
             "The strength of {model} must lie between {low} and {high}, but was given {value}.",
-            model=restorer.title,
+            model=restorer.name,
             low=f"{low:g}",
             high=f"{high:g}",
             value=f"{strength:g}",
