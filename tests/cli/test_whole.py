@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from gendesk import cli, paths
-from gendesk.runs.folder import Run
+from gendesk.runs.folder import Run, all_runs
 
 Captured = pytest.CaptureFixture[str]
 
@@ -77,6 +77,45 @@ def test_train_and_use_what_was_learnt(
     weights.write_bytes(spoiled)
     assert cli.main(["sample", "tiny digits"]) == 1
     assert "not those that its card describes" in capsys.readouterr().err
+
+
+def test_kinds_are_sampled_and_other_pictures_judged(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    others = tmp_path / "others"
+    others.mkdir()
+    for i in range(8):
+        Image.linear_gradient("L").rotate(90 * i).resize((20, 20)).save(others / f"{i}.png")
+
+    def done(*argv: str) -> str:
+        assert cli.main(argv) == 0, capsys.readouterr().err
+        return capsys.readouterr().out
+
+    tiny = ("--steps", "20", "--set", "net=mlp", "--set", "size=16", "--set", "latent=2")
+    done("train", "cvae", "--data", "digits", *tiny, "--out", "kinds")
+    done("sample", "kinds", "--count", "40", "--out", "all.png")
+    assert picture("all.png").size == (4 * 18 - 2, 10 * 18 - 2)  # a row of each
+    done("sample", "kinds", "--count", "4", "--class", "3", "--out", "threes.png")
+    done("publish", "kinds", "kinds of digits")
+    done("sample", "kinds of digits", "--count", "4", "--class", "3", "--out", "again.png")
+    assert picture("threes.png").tobytes() == picture("again.png").tobytes()
+    assert cli.main(["sample", "kinds", "--class", "nine"]) == 1
+    assert "There is no kind 'nine'; there are 0, 1, 2" in capsys.readouterr().err
+    assert cli.main(["train", "cvae", "--data", str(others), *tiny]) == 1
+    assert "learns from labels, and these pictures have none" in capsys.readouterr().err
+    assert [run.name for run in all_runs()] == ["kinds"]
+
+    done("train", "autoencoder", "--data", "digits", *tiny, "--out", "plain")
+    told = json.loads(done("evaluate", "plain", "--data", "others", "--json").splitlines()[-1])
+    assert told["other"]["data"] == f"folder:{others}"
+    assert told["metrics"].keys() == told["other"]["metrics"].keys() >= {"psnr", "psnr_pca"}
+    lines = done("evaluate", "plain", "--data", "others").splitlines()
+    assert lines[0].split() == ["digits", f"folder:{others}"]
+    assert [line.split()[0] for line in lines[1:]] == ["loss", "psnr", "psnr"]
+    assert len(done("evaluate", "plain", "--data", "digits").splitlines()) == 4
+    done("reconstruct", "plain", "others", "--out", "rebuilt")
+    assert len(list((tmp_path / "rebuilt").iterdir())) == 8
 
 
 def test_the_report_on_pictures(capsys: Captured) -> None:

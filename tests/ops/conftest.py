@@ -24,7 +24,7 @@ def checkpoint(tmp_path_factory: pytest.TempPathFactory) -> Checkpoint:
         initialise(part, torch.Generator().manual_seed(0))
     manifest = {
         "step": 12, "recipe": recipe.as_dict(), "channels": 1, "pictures": 100,
-        "figures": {"loss": 9.5},
+        "figures": {"loss": 9.5}, "classes": ["none", "some"],
     }  # fmt: skip
     tensors = {"average": checkpoints.part_tensors(learner)}
     folder: Path = tmp_path_factory.mktemp("checkpoints")

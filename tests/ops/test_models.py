@@ -32,7 +32,8 @@ def test_a_card_says_what_it_is(model: Model) -> None:
     told = {name: card[name] for name in ("family", "size", "channels", "latent", "data")}
     assert told == {"family": "vae", "size": 16, "channels": 1, "latent": 3, "data": "digits"}
     assert (card["steps"], card["pictures"], card["licence"]) == (12, 100, "CC0-1.0")
-    assert card["figures"] == {"loss": 9.5}
+    assert card["figures"] == model.figures == {"loss": 9.5}
+    assert tuple(card["classes"]) == model.classes == ("none", "some")
     with Image.open(model.folder / "samples.png") as image:
         assert image.size == (8 * 18 - 2,) * 2
 

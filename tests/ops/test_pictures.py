@@ -12,7 +12,7 @@ from PIL import Image
 from gendesk.core.events import Event, Saved, Stage, Warned
 from gendesk.core.family import Learner
 from gendesk.core.sentence import Trouble
-from gendesk.ops.pictures import manifold, reconstruct, sample
+from gendesk.ops.pictures import manifold, reconstruct, sample, samples
 from gendesk.training.checkpoints import Checkpoint
 
 
@@ -26,6 +26,51 @@ class Constant(Learner):
 
     def decode(self, z: torch.Tensor) -> torch.Tensor:
         return z[:, :1, None, None].sigmoid().expand(-1, 1, 16, 16)
+
+
+class Kinds(Constant):
+    """Knows three kinds of pictures: as bright as their number, in tenths."""
+
+    classes = 3
+
+    def kinds(self, images: torch.Tensor) -> torch.Tensor:
+        return images.mean((1, 2, 3)).mul(10).round().long().clamp(0, 2)
+
+    def encode(self, images: torch.Tensor, kinds: torch.Tensor | None = None) -> torch.Tensor:
+        assert kinds is not None
+        return torch.zeros(len(images), 2)
+
+    def decode(self, z: torch.Tensor, kinds: torch.Tensor | None = None) -> torch.Tensor:
+        assert kinds is not None
+        return (kinds / 10)[:, None, None, None].expand(-1, 1, 16, 16)
+
+
+NAMES = ("ash", "2", "birch")
+
+
+def test_a_row_of_each_kind_or_one_kind_alone() -> None:
+    sheet = samples(Kinds(), 12, 0, classes=NAMES)
+    assert sheet.shape == (3 * 18 - 2, 4 * 18 - 2, 1)
+    assert [sheet[row * 18, 0, 0] for row in range(3)] == [0, 26, 51]
+    for name, light in (("birch", 51), ("0", 0), ("2", 26)):  # a name goes before a number
+        assert samples(Kinds(), 4, 0, name, NAMES)[0, 0, 0] == light
+    for wrong in ("oak", "3", "-1"):
+        with pytest.raises(Trouble, match="there are ash, 2, birch"):
+            samples(Kinds(), 4, 0, wrong, NAMES)
+    with pytest.raises(Trouble, match="does not know kinds"):
+        samples(Constant(), 4, 0, "ash", NAMES)
+    assert samples(Constant(), 4, 0).shape == (34, 34, 1)
+
+
+def test_the_plane_of_a_model_that_knows_kinds_is_of_the_first() -> None:
+    assert manifold(Kinds(), 2).max() == 0
+
+
+def test_a_picture_is_rebuilt_as_the_kind_that_it_seems_to_be(tmp_path: Path) -> None:
+    Image.new("L", (16, 16), 52).save(tmp_path / "birch.png")
+    list(reconstruct(Kinds(), 16, 1, [tmp_path / "birch.png"], tmp_path / "out"))
+    with Image.open(tmp_path / "out" / "birch.png") as image:
+        assert np.asarray(image)[0, -1] == 51
 
 
 def test_the_same_seed_gives_the_same_pictures(checkpoint: Checkpoint) -> None:
