@@ -36,8 +36,9 @@ else:  # a list of models needs no torch
     devices = later("gendesk.training.devices")
 
 _SHARE = 0.25  # of the memory that is free
-_MOST_BYTES = 512 << 20  # for one tile: larger ones save nothing and are slow to cancel
-_SPARE = 2.0  # times what was measured: the memory that kernels use within is not seen
+_MOST_BYTES = 1 << 30  # for one tile
+_MOST_SIDE = 768  # pixels: larger tiles save next to nothing, and are slow to show and to cancel
+_SPARE = 1.6  # times what was measured: the memory that kernels use within is not seen
 _SAMPLE = 64  # pixels
 _LEAST_SIDE = 32
 
@@ -101,7 +102,7 @@ class Restorer:
         taken = footprint.peak(lambda: self.run(sample, 0.0), self._device)
         budget = min(_MOST_BYTES, _SHARE * footprint.free(self._device))
         side = math.isqrt(int(budget / (_SPARE * taken / _SAMPLE**2)))
-        return max(_LEAST_SIDE, side)
+        return min(max(_LEAST_SIDE, side), _MOST_SIDE)
 
 
 def all_restorers() -> list[Entry]:

@@ -24,8 +24,8 @@ else:  # torch loads when the first picture is restored
 Box = tuple[int, int, int, int]  # left, top, right, bottom
 Edges = list[tuple[int, int]]
 
-_CONTEXT = 32  # pixels that a tile sees around its own, where there is no radius
-_FADE = 16  # pixels to both sides of a cut in which two such tiles are blended
+_CONTEXT = 24  # pixels that a tile sees around its own, where there is no radius
+_FADE = 8  # pixels to both sides of a cut in which two such tiles are blended
 _LEAST = 32  # pixels of a side that are worth a tile
 
 
@@ -135,9 +135,10 @@ class _Order:
         """
         stride = self.restorer.stride
         around = _aligned(max(self.restorer.radius or 0, 1), stride)
+        height, width = self.pixels.shape[:2]
         left, _, right, bottom = self.box
-        rows = _cores(top, bottom, side - 2 * around, stride)
-        columns = _cores(left, right, side - 2 * around, stride)
+        rows = _cores(top, bottom, height, side, around, stride)
+        columns = _cores(left, right, width, side, around, stride)
         missing = len(rows) * len(columns)
         for upper, lower in rows:
             for begin, end in columns:
@@ -153,9 +154,8 @@ class _Order:
         around = _aligned(_CONTEXT, stride)
         height, width, channels = self.pixels.shape
         left, _, right, bottom = self.box
-        side = max(side - 2 * around, 4 * _FADE + 2 * stride)  # no more than two meet at a pixel
-        rows = _fading(_cores(0, height, side, stride), height, top, bottom)
-        columns = _fading(_cores(0, width, side, stride), width, left, right)
+        rows = _fading(_cores(0, height, height, side, around, stride), height, top, bottom)
+        columns = _fading(_cores(0, width, width, side, around, stride), width, left, right)
         missing = len(rows) * len(columns)
         carried = np.zeros((0, (right - left) * scale, channels), np.float32)
         for row in rows:
@@ -238,10 +238,16 @@ def _aligned(pixels: int, stride: int) -> int:
     return -(-pixels // stride) * stride
 
 
-def _cores(begin: int, end: int, side: int, stride: int) -> Edges:
-    """Even pieces of about `side` from `begin` to `end`, cut at multiples of `stride`."""
+def _cores(begin: int, end: int, length: int, side: int, around: int, stride: int) -> Edges:
+    """Even pieces from `begin` to `end` of a picture's edge, cut at multiples of `stride`.
+
+    With `around` pixels to both sides, as far as the edge has them, they are about `side` long. None
+    is shorter than half of `_LEAST`, so that of pieces that fade no more than two meet.
+    """
     first, last = begin // stride, -(-end // stride)
-    count = -(-(last - first) * stride // max(side, _LEAST, stride))
+    pixels = (last - first) * stride
+    whole = min(length, last * stride + around) - max(0, first * stride - around)
+    count = 1 if whole <= side else -(-pixels // max(side - 2 * around, _LEAST + 2 * stride))
     cuts = ((first + (last - first) * i // count) * stride for i in range(count + 1))
     return list(pairwise(cuts))
 

@@ -48,6 +48,7 @@ def costs(monkeypatch: pytest.MonkeyPatch) -> dict[bool, float]:
 
     monkeypatch.setattr(precision, "run", timed)
     monkeypatch.setattr(time, "perf_counter", lambda: now[0])
+    monkeypatch.setattr(time, "thread_time", lambda: now[0])
     return seconds
 
 

@@ -144,7 +144,7 @@ def test_tiles_without_a_radius_fade_into_one_another() -> None:
     model = Fake(lambda given: np.full_like(given, next(shades)), None)
     out = tiled(model, np.zeros((50, 400, 3), np.uint8), tile=120).astype(int)
     assert out.min() == 0 and out.max() == 255
-    assert np.abs(np.diff(out, axis=1)).max() < 20
+    assert np.abs(np.diff(out, axis=1)).max() < 30
 
 
 def test_the_model_chooses_its_tiles() -> None:
@@ -204,7 +204,7 @@ def test_memory_that_is_never_enough_is_told() -> None:
         tiled(Fake(full(RuntimeError("something else"), most=0), 3), noise(100, 100))
 
 
-@pytest.mark.parametrize(("radius", "tile"), [(None, 150), (2, 90)])
+@pytest.mark.parametrize(("radius", "tile"), [(None, 110), (2, 90)])
 def test_cancelled_it_stops_after_a_tile(radius: int | None, tile: int) -> None:
     pixels, model, controls = noise(200, 200), Fake(lambda given: given, radius), Controls()
     out = _room(model, pixels)
