@@ -93,7 +93,7 @@ def restore(
 def targets(
     paths: Sequence[Path], out: Path, restorer: Restorer, options: Options
 ) -> list[tuple[Path, Path]]:
-    """Every picture with the file in `out` that it becomes, always in the same order.
+    """Every picture, once, with the file in `out` that it becomes; always in the same order.
 
     Raises:
         Trouble: there is no picture, or one would be written over an input.
@@ -113,12 +113,14 @@ def targets(
         found += [(file, root / file.parent.relative_to(path)) for file in _pictures(path, out)]
     if not found:
         raise Trouble("There are no pictures in {paths}.", paths=", ".join(map(str, paths)))
-    inputs = {file.resolve() for file, _ in found}
+    once: dict[Path, tuple[Path, Path]] = {}
+    for file, folder in found:
+        once.setdefault(file.resolve(), (file, folder))
     taken: set[str] = set()
     result = []
-    for file, folder in found:
+    for file, folder in once.values():
         target = _free(out / folder / named(file, restorer, options), taken)
-        if target in inputs:
+        if target in once:
             raise Trouble(
                 "{file} would be written over; choose another folder for the results.", file=target
             )
@@ -175,7 +177,12 @@ def _free(target: Path, taken: set[str]) -> Path:
 
 def _key(source: Path, restorer: Restorer, options: Options) -> str:
     """Stands for a file as it is now, the model, and all options that the result depends on."""
-    about = source.stat()
+    try:
+        about = source.stat()
+    except OSError as error:
+        raise Trouble(
+            "{name} cannot be read: {why}.", name=shown(source), why=error.strerror or str(error)
+        ) from None
     chosen = asdict(options)
     for name in ("tile", "pattern"):
         del chosen[name]

@@ -83,6 +83,12 @@ class TestWhereTheResultsGo:
         run([first, second, single], tmp_path / "out")
         assert list(files(tmp_path / "out")) == ["one/a.png", "s.png", "two/a.png"]
 
+    def test_a_picture_that_is_named_twice_is_restored_once(
+        self, photos: Path, tmp_path: Path
+    ) -> None:
+        run([photos, photos / "a.png", photos / "sub" / ".." / "a.png"], tmp_path / "out")
+        assert list(files(tmp_path / "out")) == ["a.png", "sub/b.jpg", "sub/deeper/c.webp"]
+
     def test_format_and_pattern(self, photos: Path, tmp_path: Path) -> None:
         out = tmp_path / "out"
         run([photos], out, blurring(2), format="jpeg", pattern="{name}-{model}-x{scale}")
@@ -197,6 +203,7 @@ class TestFailures:
         warned = [event.sentence for event in told if isinstance(event, Warned)]
         assert warned == [reason for _, reason in summary.failed]
         assert all(name in str(why) for name, why in zip(names, warned, strict=True))
+        assert str(warned[-1]) == "missing.jpg cannot be read: No such file or directory."
         assert sorted(files(tmp_path / "out")) == ["a.png", "sub/b.jpg", "sub/deeper/c.webp"]
 
     def test_a_defect_of_ours_does_not_stop_it_either(self, photos: Path, tmp_path: Path) -> None:
