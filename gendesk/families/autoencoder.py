@@ -27,6 +27,7 @@ else:
 
 _PCA_EVERY = 8  # steps between two batches that PCA learns from: it must not slow the network down
 _PCA_PICTURES = 4096  # that it learns from
+_FOLLOW = 0.1  # how fast the codes' mean and deviation are followed
 _SHOWN = 16  # pictures in a preview
 
 
@@ -96,7 +97,7 @@ class Autoencoder(Learner):
         rebuilt, raw = self.net(given)
         loss = self._error(rebuilt, clean)
         turn.descend(loss)
-        self.net.follow(raw.detach(), max(0.02, 1 / turn.step))
+        self.net.follow(raw.detach(), max(_FOLLOW, 1 / turn.step))
         figures = {"loss": loss, "psnr": _psnr(rebuilt.detach(), clean)}
         if turn.step % _PCA_EVERY == 1:
             figures["psnr_pca"] = _psnr(self.pca(given), clean)

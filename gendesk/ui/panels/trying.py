@@ -39,7 +39,7 @@ class Trying(QDialog):
         self.setObjectName("trying_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         say(self, "setWindowTitle", "Try on other pictures")
-        self.resize(520, 420)
+        self.resize(520, 340)
         self._run, self._pool = run, pool
         self._own = run.recipe.data
         self._listing = pool.start(Job("catalogue", work.catalogue), self._on_catalogue)
@@ -168,5 +168,5 @@ class Trying(QDialog):
 
 
 def _short(source: str) -> str:
-    """A source as it fits above a column: of a folder its name."""
-    return Path(source).name if source.startswith(FOLDER) else source
+    """A source as it fits above a column: "flowers" for "folder:/home/me/flowers"."""
+    return Path(source.partition(":")[2] or source).name
