@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from queue import SimpleQueue
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels
 
-TILE = 192  # pixels along a side that are restored at a time: each is seen at once
-_KEPT_BYTES = 256 << 20  # of restored tiles of one picture
+TILE = 192  # pixels along a side that are restored at a time
+PACE_S = 0.1  # between two looks at what is restored by now
+_KEPT_BYTES = 96 << 20  # of restored tiles of one picture
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,11 +99,14 @@ def preview(task: Task, seen: Box, shown: SimpleQueue[Patch], under: Patch | Non
                 missing.append(tile)
         if not (sheet.begun and missing):
             shown.put(sheet.patch())
+        told_s = -math.inf
         for place, tile in enumerate(missing):
             yield Stage(Sentence("Restoring what is seen"), place, len(missing))
             task.keep(tile, region(photo, restorer, options, tile))
             sheet.lay(tile, task.done[tile])
-            shown.put(sheet.patch())
+            if time.monotonic() >= told_s + PACE_S or tile is missing[-1]:
+                shown.put(sheet.patch())
+                told_s = time.monotonic()
         yield Stage(Sentence("Restoring what is seen"), len(missing), len(missing))
         return _judged(task, restorer.scale, sheet) if task.reference is not None else None
 
@@ -168,8 +173,11 @@ def _tiles(seen: Box, width: int, height: int) -> list[Box]:
     return sorted(found, key=off_centre)
 
 
-def _judged(task: Task, scale: int, sheet: _Sheet) -> Judgement:
-    """Compare with the same part of the picture as it was before it was spoilt."""
+def _judged(task: Task, scale: int, sheet: _Sheet) -> Judgement | None:
+    """Compare with the same part of the picture as it was before it was spoilt.
+
+    None where the result has another size than the picture had.
+    """
     from dataclasses import replace
 
     from gendesk.ops.photo import to_srgb8
@@ -181,6 +189,8 @@ def _judged(task: Task, scale: int, sheet: _Sheet) -> Judgement:
     left, top, right, bottom = sheet.box
     pixels = task.reference.pixels[top:bottom, left:right]
     wanted = to_srgb8(replace(task.reference, pixels=pixels, alpha=None))
+    if wanted.shape != sheet.pixels.shape:
+        return None
     return Judgement(
         sheet.seen,
         figures(sheet.pixels, sheet.plain, wanted, luma=scale > 1),

@@ -27,18 +27,23 @@ from gendesk.ui.words import say, show, tr, unsay
 
 
 class StatusLine(QStatusBar):
-    """Always at the bottom of the window; a click on a job leads to where it is shown."""
+    """Always at the bottom of the window; a click on a job leads to where it is shown.
+
+    A job without a title is a panel's own affair, and not announced here.
+    """
 
     clicked = Signal(Job)
 
     memory_interval_ms = 2000
     shown_after_s = 0.4  # what is over sooner is not announced
+    HEIGHT = 28  # with jobs or without: nothing above moves when one comes or goes
 
     def __init__(self, pool: Pool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status_line")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 10, 0)
+        self.setFixedHeight(self.HEIGHT)
         self._device, self._memory = QLabel(), QLabel()
         for name, icon, label in (
             ("status_device", "chip", self._device),
@@ -85,7 +90,8 @@ class StatusLine(QStatusBar):
         )
 
     def _on_started(self, job: Job) -> None:
-        self._began[job] = time.monotonic()
+        if job.title:
+            self._began[job] = time.monotonic()
 
     def _on_advanced(self, job: Job, events: Sequence[Event]) -> None:
         told = [e for e in events if isinstance(e, Progress | Stage | Paused | Resumed)]

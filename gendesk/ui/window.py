@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeySequence,
     QShortcut,
@@ -196,10 +197,12 @@ class Window(QMainWindow):
         keys.add("Ctrl+L", "The running training", self._bringing(monitor.show_live))
         keys.add("Ctrl+H", "Past runs", self._bringing(monitor.show_history))
         keys.add("Ctrl+O", "Choose pictures for the panel in front", self._ask_pictures)
-        keys.add("Ctrl+Return", "Start training", self._bringing(monitor.start))
-        keys.add("Ctrl+P", "Pause or resume", monitor.pause)
+        keys.add("Ctrl+Return", "Start training, or restoring all", self._start)
+        keys.add("Ctrl+P", "Pause or resume", lambda: self._front().pause())
         keys.add("Ctrl+S", "Save a checkpoint now", monitor.save)
-        keys.add("Ctrl+.", "Stop training", monitor.stop)
+        keys.add("Ctrl+.", "Stop what runs", lambda: self._front().stop())
+        keys.add("Alt+Left", "The picture before", lambda: self._step(-1))
+        keys.add("Alt+Right", "The next picture", lambda: self._step(1))
         keys.add("Ctrl+D", "Light or dark", self._on_theme_toggled)
         keys.add("F1", "This sheet", keys.toggle_sheet)
         QShortcut(QKeySequence("?"), self).activated.connect(keys.toggle_sheet)
@@ -217,6 +220,19 @@ class Window(QMainWindow):
     def _in_front(self, name: str) -> bool:
         panel = self._panels.currentWidget()
         return panel is not None and panel.objectName() == f"panel_{name}"
+
+    def _front(self) -> Monitor | Restore:
+        """The panel in front that has work of its own."""
+        return self.restore if self._in_front("restore") else self.monitor
+
+    def _start(self) -> None:
+        if self._front() is self.monitor:
+            self.show_panel("monitor")
+        self._front().start()
+
+    def _step(self, by: int) -> None:
+        if self._in_front("restore"):
+            self.restore.step(by)
 
     def _ask_pictures(self) -> None:
         if self._in_front("restore"):
@@ -238,12 +254,22 @@ class Window(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event.mimeData()):
             event.acceptProposedAction()
+            self._hold_over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._hold_over(False)
+        super().dragLeaveEvent(event)
+
+    def _hold_over(self, held: bool) -> None:
+        if self._in_front("restore"):
+            self.restore.empty.set_over(held)
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = _dropped(event.mimeData())
         if not paths:
             return
         event.acceptProposedAction()
+        self._hold_over(False)
         if self._in_front("restore"):
             self.restore.open(paths)
         else:

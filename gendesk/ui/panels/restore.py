@@ -117,6 +117,26 @@ class Restore(QWidget):
         job = Job(tr("Examining {name}", name=path.name), work.add_model(path))
         self._pool.start(job, self._on_model_added)
 
+    def start(self) -> None:
+        """Ask where all of the pictures go."""
+        if "bench" in self.__dict__:
+            self.bench.ask_order()
+
+    def pause(self) -> None:
+        """Pause what restores all of them, or go on."""
+        if self.restoring:
+            self.bench.progress.pause()
+
+    def stop(self) -> None:
+        """End what restores all of them; what is finished stays."""
+        if self.restoring:
+            self.bench.progress.cancel()
+
+    def step(self, by: int) -> None:
+        """Look at the next picture (1) or the one before (-1)."""
+        if "bench" in self.__dict__:
+            self.bench.pictures.step(by)
+
     # what a person chooses
 
     def ask_pictures(self) -> None:

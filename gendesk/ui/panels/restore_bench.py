@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from gendesk.core.events import Event, Failed, Finished
+from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui import restoring_work as work
 from gendesk.ui.panels.restore_choices import Choices
@@ -31,6 +32,8 @@ from gendesk.ui.words import tr
 if TYPE_CHECKING:
     from gendesk.ui.restoring_parts import Judgement
     from gendesk.ui.restoring_work import Opened
+
+NOISY = 8.0  # σ in 1/255: a picture with more is no good measure for what comes back
 
 
 class Workbench(QWidget):
@@ -99,10 +102,13 @@ class Workbench(QWidget):
         """Ask where the restored pictures go."""
         if self.restoring or not self.pictures.total():
             return
+        if self.settings.models.entry() is None:
+            self._notice.tell(Sentence("There is no model to restore with yet."), "warning")
+            return
         dialog = Order(
             self.settings.choices(), self.pictures.first(), self.pictures.total(), self.window()
         )
-        dialog.agreed.connect(self._on_ordered)
+        dialog.agreed.connect(self.order)
         dialog.open()
 
     # the picture that is looked at
@@ -170,6 +176,7 @@ class Workbench(QWidget):
             entry = self.settings.models.entry()
             if entry is not None:
                 self.easel.compare.begin(entry.name, self.settings.strength())
+        self._show_trial()
         self._retask()
 
     # testing
@@ -219,7 +226,10 @@ class Workbench(QWidget):
     def _show_trial(self) -> None:
         entry = self.settings.models.entry()
         denoises = entry is None or entry.scale == 1
-        self.trial.show_trial(self.trial.switch.isChecked(), denoises)
+        noisy = self._given is not None and self._given.noise > NOISY
+        self.trial.show_trial(
+            self.trial.switch.isChecked(), denoises, noisy, alone=not self.easel.compares()
+        )
 
     def _show_errors(self) -> None:
         self.easel.show_errors(self.trial.view() == "error")
@@ -234,7 +244,8 @@ class Workbench(QWidget):
 
     # all of them
 
-    def _on_ordered(self, choices: Choices) -> None:
+    def order(self, choices: Choices) -> None:
+        """Restore all pictures as chosen; not while that is being done already."""
         if self.restoring:
             return
         self.settings.set_choices(choices)
@@ -275,7 +286,7 @@ class Workbench(QWidget):
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
         for place, (part, narrowest, stretch) in enumerate(
-            ((self.pictures, 150, 0), (self.easel, 320, 1), (right, 270, 0))
+            ((self.pictures, 140, 0), (self.easel, 340, 1), (right, 260, 0))
         ):
             part.setMinimumWidth(narrowest)
             split.addWidget(part)

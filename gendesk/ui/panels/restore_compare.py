@@ -94,15 +94,9 @@ class Compare(QWidget):
         """Compare this model with another, or this strength with a weaker one, where nothing is."""
         if self._cells:
             return
-        entry = next((each for each in self._entries if each.name == model), None)
-        if entry is None:
-            return
-        alike = [e for e in self._entries if e.scale == entry.scale and e.name != model]
-        self._append(model, strength)
-        if alike:
-            self._append(alike[0].name, strength)
-        else:
-            self._append(model, strength / 2)
+        if any(each.name == model for each in self._entries):
+            self._append(model, strength)
+            self._on_add()
 
     def set_subject(self, subject: Subject | None) -> None:
         """Compare on this; None stops all of it."""
@@ -117,9 +111,19 @@ class Compare(QWidget):
             cell.previewer.show_errors(on)
 
     def _on_add(self) -> None:
-        if self._cells and len(self._cells) < MOST:
-            last = self._cells[-1]
+        """One more: a model of the same scale, half the strength, or whatever is not there yet."""
+        if not self._cells or len(self._cells) >= MOST:
+            return
+        last, shown = self._cells[-1], {cell.model() for cell in self._cells}
+        entry = next(each for each in self._entries if each.name == last.model())
+        others = [each for each in self._entries if each.name not in shown]
+        alike = [each for each in others if each.scale == entry.scale]
+        if alike:
+            self._append(alike[0].name, last.strength())
+        elif entry.levels is not None or not others:
             self._append(last.model(), last.strength() / 2)
+        else:
+            self._append(others[0].name, last.strength())
 
     def _append(self, model: str, strength: float) -> None:
         self._made += 1
@@ -270,6 +274,7 @@ class Cell(QWidget):
 
     def _show_value(self) -> None:
         self._value.set_text(f"σ {self._slider.value()}")
+        show(self.viewer, "set_after_name", self.model())
 
     def _on_judged(self, judgement: Judgement | None) -> None:
         figures = judgement.figures if judgement is not None else None

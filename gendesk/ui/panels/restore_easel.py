@@ -186,8 +186,8 @@ class Easel(Card):
 
     def _tools(self) -> QHBoxLayout:
         self._mode = Segments("restore_mode")
-        self._mode.add(ALONE, "Before and after")
-        self._mode.add(COMPARED, "Compare models")
+        self._mode.add(ALONE, "One model")
+        self._mode.add(COMPARED, "Compare")
         self._mode.chosen.connect(lambda _: self._on_mode())
         self._lens = quiet_button("search", "restore_lens", "Lens (L)")
         self._lens.setCheckable(True)

@@ -104,9 +104,9 @@ class Models(QWidget):
 
 
 _ORIGINS = {
-    "shipped": Sentence("It comes with gendesk."),
-    "own": Sentence("You trained it."),
-    "community": Sentence("It is from the community."),
+    "shipped": Sentence("Comes with gendesk."),
+    "own": Sentence("Your own."),
+    "community": Sentence("From the community."),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from gendesk import paths
 from gendesk.ui import icons, theme
 from gendesk.ui.panels.restore_choices import FORMATS, Choices
+from gendesk.ui.widgets.dial import number
 from gendesk.ui.widgets.knobs import CalmCombo
 from gendesk.ui.words import say, tr
 
@@ -41,11 +42,12 @@ class Order(QDialog):
         self.setMinimumWidth(520)
         say(self, "setWindowTitle", "Restore all")
         self._choices = choices
+        self._quality_chosen = choices.quality
         self._first = first
         self._build(total)
         self._folder.setText(choices.out or str(proposed(first)))
         self._format.setCurrentIndex(FORMATS.index(choices.format))
-        self._quality.setValue(choices.quality)
+        self._quality.set_value(choices.quality)
         self._pattern.setText(choices.pattern)
         self._refresh()
 
@@ -55,7 +57,7 @@ class Order(QDialog):
             self._choices,
             out=self._folder.text().strip(),
             format=self._format.currentData(),
-            quality=self._quality.value(),
+            quality=self._quality_chosen,
             pattern=self._pattern.text().strip(),
         )
 
@@ -92,6 +94,10 @@ class Order(QDialog):
             return tr("{path} is a file; choose a folder.", path=folder)
         return ""
 
+    def _on_quality(self, value: Any) -> None:
+        if isinstance(value, int):  # otherwise it is not a number yet
+            self._quality_chosen = value
+
     def _ask(self) -> None:
         dialog = QFileDialog(self, tr("Choose a folder to write to"))
         dialog.setObjectName("restore_out_dialog")
@@ -122,11 +128,8 @@ class Order(QDialog):
         say(self._format, "setAccessibleName", "Format")
         for format in FORMATS:
             self._format.addItem(format.upper() or tr("As each picture is"), format)
-        self._quality = QSpinBox()
-        self._quality.setObjectName("restore_quality")
-        self._quality.setRange(1, 100)
-        self._quality.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        say(self._quality, "setAccessibleName", "Quality of JPEG and WebP")
+        self._quality = number("restore_quality", "Quality of JPEG and WebP", 1, 100)
+        self._quality.edited.connect(self._on_quality)
         self._pattern = QLineEdit()
         self._pattern.setObjectName("restore_pattern")
         say(self._pattern, "setAccessibleName", "Names")

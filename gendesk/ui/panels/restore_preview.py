@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QRect, Signal
 from gendesk.core.events import Event, Failed, Finished, Stage
 from gendesk.jobs import Job
 from gendesk.ui.pool import Pool
-from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
     from gendesk.ui.restoring_parts import Judgement, Patch, Task
@@ -79,7 +78,7 @@ class Previewer(QObject):
         self._set_judgement(None)
         self.settled = False
         box = (seen.left(), seen.top(), seen.left() + seen.width(), seen.top() + seen.height())
-        job = Job(tr("Preview"), preview(self._task, box, self._shown, self._patch))
+        job = Job("", preview(self._task, box, self._shown, self._patch))
         self._job = self._pool.latest(self, job, self._receive)
 
     def _cancel(self) -> None:

@@ -7,16 +7,17 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gendesk.ops.options import Options
 from gendesk.ui.panels.restore_choices import WIDEST, Choices
 from gendesk.ui.panels.restore_models import Entry, Models
 from gendesk.ui.widgets.cards import Card
-from gendesk.ui.widgets.dial import Dial
+from gendesk.ui.widgets.dial import Dial, number
 from gendesk.ui.widgets.knobs import CalmCombo
 from gendesk.ui.words import say, tr
 
+WIDTH = 4000  # of a result in pixels, where a width is wanted and none was said
 BETWEEN = (3.0, 2.0, 1.5)  # scales that are reached by enlarging and then reducing
 
 
@@ -127,8 +128,14 @@ class Settings(Card):
 
     def _on_target(self) -> None:
         kind = self._target.currentData()
-        width = self._width.value() if kind == "width" else None
-        self._set(scale=kind if isinstance(kind, float) else None, width=width)
+        self._set(
+            scale=kind if isinstance(kind, float) else None,
+            width=(self._choices.width or WIDTH) if kind == "width" else None,
+        )
+
+    def _on_width(self, value: Any) -> None:
+        if isinstance(value, int):  # otherwise it is not a number yet
+            self._set(width=value)
 
     # what is shown
 
@@ -163,10 +170,9 @@ class Settings(Card):
         self._target.setCurrentIndex(max(0, self._target.findData(wanted)))
         wide = self._target.currentData() == "width"
         self._width.setVisible(wide)
+        self._unit.setVisible(wide)
         if wide:
-            self._width.blockSignals(True)
-            self._width.setValue(self._choices.width or self._width.value())
-            self._width.blockSignals(False)
+            self._width.set_value(self._choices.width)
 
     def _build(self) -> None:
         self._auto = QPushButton()
@@ -183,16 +189,12 @@ class Settings(Card):
         self._target.setObjectName("restore_target")
         say(self._target, "setAccessibleName", "Size of the result")
         self._target.activated.connect(lambda: self._on_target())
-        self._width = QSpinBox()
-        self._width.setObjectName("restore_width")
-        self._width.setRange(16, WIDEST)
-        self._width.setValue(4000)
-        self._width.setSingleStep(100)
-        self._width.setKeyboardTracking(False)
-        self._width.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        say(self._width, "setAccessibleName", "Width of the result in pixels")
-        say(self._width, "setSuffix", " px")
-        self._width.valueChanged.connect(lambda: self._on_target())
+        self._width = number("restore_width", "Width of the result in pixels", 16, WIDEST)
+        self._width.set_value(WIDTH)
+        self._width.edited.connect(self._on_width)
+        self._unit = QLabel()
+        self._unit.setProperty("tone", "muted")
+        say(self._unit, "setText", "px")
         label = QLabel()
         say(label, "setText", "Size")
         label.setBuddy(self._target)
@@ -203,5 +205,6 @@ class Settings(Card):
         row.addWidget(label, 1)
         row.addWidget(self._target)
         row.addWidget(self._width)
+        row.addWidget(self._unit)
         for part in (self.models, self._strength, self._sized, self._blend, self._grain):
             self.body.addWidget(part)

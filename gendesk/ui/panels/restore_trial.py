@@ -64,15 +64,29 @@ class Trial(Card):
         self.show_trial(False, False)
         self.show_figures(None)
 
-    def show_trial(self, on: bool, denoises: bool) -> None:
-        """Whether a test goes on, and whether it adds noise or makes the picture smaller."""
+    def show_trial(self, on: bool, denoises: bool, noisy: bool = False, alone: bool = True) -> None:
+        """Show what goes on.
+
+        Args:
+            on: whether the picture is spoilt.
+            denoises: whether noise is added; otherwise it is made smaller.
+            noisy: whether the picture has noise of its own.
+            alone: whether one model is tested, whose figures stand here.
+        """
         self.switch.setChecked(on)
         self._noise.setVisible(on and denoises)
-        self._figures.setVisible(on)
+        self._figures.setVisible(on and alone)
         self._views.setVisible(on)
         if not on:
             self._view.select("result")
             say(self._why, "setText", "Spoils the picture first, and shows how much comes back.")
+        elif noisy:
+            say(
+                self._why,
+                "setText",
+                "The picture has noise of its own, which counts here as what should come back: "
+                "a clean one tells more.",
+            )
         elif denoises:
             say(
                 self._why,

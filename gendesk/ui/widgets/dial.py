@@ -1,4 +1,4 @@
-"""One number of a panel: its label, an entry for the exact value, and a slider below."""
+"""One number of a panel: an entry for the exact value, with a label and a slider or without."""
 
 from __future__ import annotations
 
@@ -9,8 +9,24 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gendesk.core.recipe import Knob
 from gendesk.core.sentence import Trouble
-from gendesk.ui.widgets.knobs import Range
+from gendesk.ui.widgets.knobs import Exact, Range
 from gendesk.ui.words import Source, say
+
+
+def number(name: str, label: Source, low: int, high: int) -> Exact:
+    """An entry for a whole number without a slider, where none could be aimed."""
+    entry = Exact(_knob(name, int, low, high))
+    entry.primary().setObjectName(name)
+    entry.primary().setFixedWidth(72)
+    say(entry, "name", label)
+    return entry
+
+
+def _knob(name: str, kind: type, low: float, high: float) -> Knob:
+    return Knob(
+        name=name, kind=kind, default=low, label="", help="",
+        low=low, high=high, choices=(), live=True, log=False, basic=True,
+    )  # fmt: skip
 
 
 class Dial(QWidget):
@@ -66,11 +82,7 @@ class Dial(QWidget):
             self._name_editor(self._label.text())
 
     def _build(self, value: float | None = None) -> None:
-        knob = Knob(
-            name=self._name, kind=self._kind, default=self._low, label="", help="",
-            low=self._low, high=self._high, choices=(), live=True, log=False, basic=True,
-        )  # fmt: skip
-        self.editor = Range(knob)
+        self.editor = Range(_knob(self._name, self._kind, self._low, self._high))
         self.editor.primary().setObjectName(self._name)
         self.editor.primary().setFixedWidth(64)
         self.editor.slider.setObjectName(f"{self._name}_slider")

@@ -195,9 +195,10 @@ def test_an_upscaler_is_asked_for_a_size(qtbot: QtBot, panel: Restore, bench: Wo
     settle(qtbot, panel)
     assert after(bench).shape == (225, 390, 3)
     choose(qtbot, bench, "restore_target", "width")
-    width = bench.findChild(QWidget, "restore_width")
+    width = bench.findChild(QLineEdit, "restore_width")
     assert width is not None and width.isVisible()
-    width.setValue(400)  # type: ignore[attr-defined]
+    width.selectAll()
+    qtbot.keyClicks(width, "400")
     settle(qtbot, panel)
     assert after(bench).shape[1] == 400
 

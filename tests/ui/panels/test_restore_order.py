@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gendesk import paths
@@ -43,7 +43,7 @@ def agrees(dialog: Order) -> bool:
 def test_it_says_what_the_first_picture_becomes(dialog: Order, tmp_path: Path) -> None:
     assert text(dialog).endswith(str(tmp_path / "Kediler" / "restored" / "pamuk.jpg"))
     format = dialog.findChild(CalmCombo, "restore_format")
-    quality = dialog.findChild(QSpinBox, "restore_quality")
+    quality = dialog.findChild(QLineEdit, "restore_quality")
     assert format is not None and quality is not None and quality.isEnabled()
     format.setCurrentIndex(format.findData("png"))
     write(dialog, "restore_pattern", "{name} clean")
