@@ -7,6 +7,7 @@ import re
 import shutil
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from PIL import Image
@@ -14,7 +15,9 @@ from PIL import Image
 from gendesk import __version__, paths
 from gendesk.core.events import Event, Saved, Stage
 from gendesk.core.family import Decodes, Learner, Restores, capabilities
+from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
+from gendesk.data.sources import without_place
 from gendesk.ops.export import save_png
 from gendesk.ops.files import writing
 from gendesk.ops.pictures import samples
@@ -24,6 +27,8 @@ from gendesk.training.checkpoints import Checkpoint, sha256
 
 def publish(checkpoint: Checkpoint, name: str, licence: str = "") -> Iterator[Event]:
     """Make a model of what a run has learnt by `checkpoint`, under `paths.models()`.
+
+    It is made to be given away: where the pictures lie on this computer is not in it.
 
     Args:
         checkpoint: its averaged weights are taken.
@@ -39,6 +44,7 @@ def publish(checkpoint: Checkpoint, name: str, licence: str = "") -> Iterator[Ev
         raise Trouble("There is a model {name} already; choose another name.", name=name)
     yield Stage(Sentence("Publishing the model"))
     learner = checkpoint.learner()
+    recipe = replace(checkpoint.recipe, data=without_place(checkpoint.recipe.data))
     beside = place.with_name(f".{name}")
     with writing(place):
         try:
@@ -46,12 +52,12 @@ def publish(checkpoint: Checkpoint, name: str, licence: str = "") -> Iterator[Ev
             beside.mkdir(parents=True)
             weights = beside / "weights.safetensors"
             shutil.copyfile(checkpoint.folder / "average.safetensors", weights)
-            card = _card(checkpoint, learner, licence, sha256(weights))
+            card = _card(checkpoint, recipe, learner, licence, sha256(weights))
             (beside / "card.json").write_text(json.dumps(card, indent=2) + "\n", "utf-8")
-            (beside / "recipe.json").write_text(checkpoint.recipe.to_json(), "utf-8")
+            (beside / "recipe.json").write_text(recipe.to_json(), "utf-8")
             if isinstance(learner, Decodes):
                 picture = Image.fromarray(samples(learner, 64, seed=0).squeeze())
-                save_png(beside / "samples.png", picture, checkpoint.recipe, checkpoint.step)
+                save_png(beside / "samples.png", picture, recipe, checkpoint.step)
             beside.rename(place)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
@@ -59,9 +65,8 @@ def publish(checkpoint: Checkpoint, name: str, licence: str = "") -> Iterator[Ev
 
 
 def _card(
-    checkpoint: Checkpoint, learner: Learner, licence: str, weights_hash: str
+    checkpoint: Checkpoint, recipe: Recipe, learner: Learner, licence: str, weights_hash: str
 ) -> dict[str, Any]:
-    recipe = checkpoint.recipe
     return {
         "family": recipe.family,
         "title": recipe.title,

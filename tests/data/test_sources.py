@@ -18,7 +18,7 @@ from gendesk import paths
 from gendesk.core.events import Stage
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data import open_dataset
-from gendesk.data.sources import catalogue, emoji, glyphs, parse
+from gendesk.data.sources import catalogue, emoji, glyphs, parse, without_place
 from gendesk.data.sources.digits import Digits
 from gendesk.data.sources.folder import Folder
 from gendesk.data.sources.idx import Idx, read_idx
@@ -396,3 +396,17 @@ def test_celeba_is_unpacked_and_read(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     dataset = opened("torchvision:CelebA")
     assert dataset.pictures[:, 8, 8, 0].tolist() == pytest.approx([40 * i for i in range(6)], abs=3)
     assert dataset.held_out.tolist() == [4, 5]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("digits", "digits"),
+        ("torchvision:MNIST", "torchvision:MNIST"),
+        ("folder:/home/me/cats", "folder:cats"),
+        ("/home/me/cats", "folder:cats"),
+        ("idx:/home/me/letters", "idx:letters"),
+    ],
+)
+def test_where_the_pictures_lie_is_nobody_elses_business(source: str, told: str) -> None:
+    assert without_place(source) == told

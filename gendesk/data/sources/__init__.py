@@ -13,7 +13,7 @@ from gendesk.data.sources.idx import Idx, images_files, is_idx
 from gendesk.data.sources.official import KINDS, Official
 from gendesk.data.sources.source import Collection, Entry, Source
 
-__all__ = ["Collection", "Entry", "Source", "catalogue", "parse"]
+__all__ = ["Collection", "Entry", "Source", "catalogue", "parse", "without_place"]
 
 _BUILT_IN: dict[str, type[Source]] = {"digits": Digits, "glyphs": Glyphs, "emoji": Emoji}
 
@@ -50,6 +50,16 @@ def parse(source: str) -> Source:
         source=repr(printable(Path(source))),
         known=", ".join([*_BUILT_IN, "folder:PATH", "idx:PATH", "torchvision:NAME"]),
     )
+
+
+def without_place(source: str) -> str:
+    """A source as others may read it: of a path its last part, "folder:cats"."""
+    kind, _, rest = source.partition(":")
+    if source in _BUILT_IN or kind == "torchvision":
+        return source
+    if kind in ("folder", "idx") and rest:
+        return f"{kind}:{Path(rest).name}"
+    return f"folder:{Path(source).name}"
 
 
 def _path(text: str) -> Path:
