@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,14 @@ CRISP = 2.0  # from this size on a pixel is a square, below it melts into its ne
 # while something trains, the wait is longer than the work.
 _ROWS = 64  # of the screen, painted at once
 _PIXELS = 110_000  # of three bytes, made ones of four at once
+
+
+class Haste(Enum):
+    """How a picture is painted that moves on anyway."""
+
+    NONE = auto()  # it rests
+    SOME = auto()  # a little softer
+    MUCH = auto()  # each pixel of the screen from one of the picture's
 
 
 @dataclass(frozen=True)
@@ -82,7 +91,9 @@ class Layer:
         x = math.floor((at.x() - self.place.x()) * across)
         return self.pyramid.value(x, math.floor((at.y() - self.place.y()) * down))
 
-    def paint(self, painter: QPainter, frame: Frame, part: QRectF, hasty: bool = False) -> None:
+    def paint(
+        self, painter: QPainter, frame: Frame, part: QRectF, haste: Haste = Haste.NONE
+    ) -> None:
         """Paint what of the layer lies in a part of the widget.
 
         Only the pixels that are seen are handed to the painter.
@@ -91,19 +102,19 @@ class Layer:
             painter: of the widget.
             frame: where the picture below lies.
             part: of the widget, in device-independent pixels.
-            hasty: whether it may be coarse this time, since it moves on anyway.
+            haste: how little time there is for beauty.
         """
         seen = frame.snapped(part) & frame.target(self.place)
         if seen.isEmpty():
             return
         across, down = self._density()
         scale = frame.unit * frame.ratio / across
-        level = self._level(scale, hasty)
+        level = self._level(scale, haste)
         wide, high = frame.unit / across * 2**level, frame.unit / down * 2**level
         corner = frame.to_widget(self.place.topLeft())
         pixels = self.pyramid.level(level)
         on_screen = wide * frame.ratio
-        smooth = not hasty and on_screen < CRISP and abs(on_screen - 1) > 1e-6
+        smooth = haste is not Haste.MUCH and on_screen < CRISP and abs(on_screen - 1) > 1e-6
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         left, right = _reach(seen.left() - corner.x(), seen.right() - corner.x(), wide, pixels, 1)
@@ -133,14 +144,15 @@ class Layer:
             self.pyramid.height / self.place.height(),
         )
 
-    def _level(self, scale: float, hasty: bool) -> int:
+    def _level(self, scale: float, haste: Haste) -> int:
         """The picture reduced so far that the painter has less than half of the way left.
 
-        The painter looks at four pixels for one: more of them in its place would be noise. In
-        haste it looks at one, and has to come from as near as possible.
+        The painter looks at four pixels for one: more of them in its place would be noise. Below
+        two thirds of the size it looks at all of them, in several threads: not in haste.
         """
+        least = 0.5 if haste is Haste.NONE else 0.67
         level, last = 0, len(self.pyramid.copies)
-        while level < last and scale * 2**level <= (0.71 if hasty else 0.5):
+        while level < last and scale * 2**level <= least:
             level += 1
         return level
 

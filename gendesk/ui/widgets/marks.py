@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+    QPolygonF,
+)
 
 from gendesk.ui import theme
 
@@ -16,6 +27,7 @@ MARGIN = 10.0  # between a mark and the edge of the viewer
 INK = QColor(255, 255, 255)
 GROUND = QColor(16, 18, 22, 190)
 SHADE = QColor(0, 0, 0, 90)
+EDGE = QColor(92, 94, 98)
 
 Values = tuple[int, ...] | None
 
@@ -38,14 +50,22 @@ def paint_empty(painter: QPainter, area: QRect, icon: QIcon, text: str) -> None:
 
 def paint_divider(painter: QPainter, x: float, area: QRectF, lit: bool) -> None:
     """Paint the line between before and after down an area, and the handle that moves it."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillRect(QRectF(x - 2, area.top(), 4, area.height()), SHADE)
+    # Opaque and with hard edges, a line is written at once; others are shared out among threads.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.fillRect(QRectF(x - 2, area.top(), 4, area.height()), EDGE)
     painter.fillRect(QRectF(x - 1, area.top(), 2, area.height()), INK)
-    middle = QPointF(x, area.center().y())
-    painter.setBrush(SHADE)
-    painter.drawEllipse(middle, KNOB + 1, KNOB + 1)
-    painter.setBrush(INK)
-    painter.drawEllipse(middle, KNOB, KNOB)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = 2 * KNOB + 4
+    corner = QPointF(x - side / 2, area.center().y() - side / 2)
+    _stamp(painter, corner, QSizeF(side, side), f"knob/{lit}", lambda to: _draw_knob(to, lit))
+
+
+def _draw_knob(painter: QPainter, lit: bool) -> None:
+    painter.translate(KNOB + 2, KNOB + 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for colour, radius in ((SHADE, KNOB + 1), (INK, KNOB)):
+        painter.setBrush(colour)
+        painter.drawEllipse(QPointF(), radius, radius)
     pen = QPen(QColor(theme.LIGHT.accent if lit else theme.LIGHT.text), 2)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -53,26 +73,49 @@ def paint_divider(painter: QPainter, x: float, area: QRectF, lit: bool) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for side in (-1, 1):
         corners = [QPointF(side * 4, -4), QPointF(side * 8, 0), QPointF(side * 4, 4)]
-        painter.drawPolyline(QPolygonF([middle + each for each in corners]))
+        painter.drawPolyline(QPolygonF(corners))
 
 
 def paint_name(painter: QPainter, text: str, area: QRectF, right: bool) -> None:
     """Paint the name of a side into its upper outer corner, where there is room for it."""
-    font = theme.font(13, 500)
-    metrics = QFontMetricsF(font)
+    metrics = QFontMetricsF(theme.font(13, 500))
     room = area.width() - 2 * MARGIN - 20
     if not text or room < 24:
         return
     short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-    width = metrics.horizontalAdvance(short) + 20
-    left = area.right() - MARGIN - width if right else area.left() + MARGIN
-    pill = QRectF(left, area.top() + MARGIN, width, 24)
+    size = QSizeF(math.ceil(metrics.horizontalAdvance(short)) + 20, 24)
+    left = area.right() - MARGIN - size.width() if right else area.left() + MARGIN
+    corner = QPointF(left, area.top() + MARGIN)
+    _stamp(painter, corner, size, f"name/{short}", lambda to: _draw_name(to, short, size))
+
+
+def _draw_name(painter: QPainter, text: str, size: QSizeF) -> None:
+    pill = QRectF(QPointF(), size)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(GROUND)
     painter.drawRoundedRect(pill, 12, 12)
     painter.setPen(INK)
-    painter.setFont(font)
-    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, short)
+    painter.setFont(theme.font(13, 500))
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _stamp(
+    painter: QPainter, corner: QPointF, size: QSizeF, key: str, draw: Callable[[QPainter], None]
+) -> None:
+    """Draw something once and copy it from then on: what is round takes longer than a picture."""
+    ratio = painter.device().devicePixelRatioF()
+    made, key = QPixmap(), f"gendesk/viewer/{key}/{ratio}"
+    if not QPixmapCache.find(key, made):
+        made = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        fresh = QPainter(made)
+        fresh.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(fresh)
+        fresh.end()
+        QPixmapCache.insert(key, made)
+    on_screen = QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio)
+    painter.drawPixmap(on_screen, made)
 
 
 def paint_rim(painter: QPainter, middle: QPointF, radius: float, divided: bool) -> None:

@@ -23,7 +23,7 @@ from gendesk.ui import icons, theme
 from gendesk.ui.widgets import marks
 from gendesk.ui.widgets.canvas import Canvas
 from gendesk.ui.widgets.heat import heat
-from gendesk.ui.widgets.layers import Frame, Layer
+from gendesk.ui.widgets.layers import Frame, Haste, Layer
 from gendesk.ui.widgets.marks import Readout
 from gendesk.ui.widgets.pyramid import Pyramid
 from gendesk.ui.words import Source, say
@@ -62,7 +62,7 @@ class Viewer(Canvas):
         self._after: Layer | None = None
         self._overlay: Layer | None = None
         self._dividing = self._near_divider = False
-        self._hasty = False  # until the movement ends
+        self._slow = False  # since when the picture moves
         self._struck = 0.0  # when the lens's key was pressed
         self._mouse: QPointF | None = None
         self._marked: list[QRect] = []  # where the lens and the values were painted last
@@ -184,6 +184,12 @@ class Viewer(Canvas):
 
     # what is painted
 
+    @property
+    def _haste(self) -> Haste:
+        if not self.moving:
+            return Haste.NONE
+        return Haste.MUCH if self._slow else Haste.SOME
+
     def paintEvent(self, event: QPaintEvent) -> None:
         began, room = monotonic(), QRectF(self.rect())
         painter = QPainter(self)
@@ -197,13 +203,13 @@ class Viewer(Canvas):
             marks.paint_empty(painter, self.rect(), self._icon, self._empty)
         else:
             self._paint_pictures(painter, self.frame(), QRectF(event.rect()), self._divider())
+            painter.setClipping(False)  # behind a path tall fillings are shared out among threads
             self._paint_marks(painter)
-        painter.setClipping(False)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(theme.colour("accent_text"))
             painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
-        self._hasty = self.moving and (self._hasty or monotonic() - began > FRAME_S)
+        self._slow = self.moving and (self._slow or monotonic() - began > FRAME_S)
 
     def _paint_pictures(
         self, painter: QPainter, frame: Frame, part: QRectF, divider: float
@@ -216,21 +222,21 @@ class Viewer(Canvas):
             right.setLeft(left.right())
             self._paint_after(painter, frame, right)
         if not left.isEmpty():
-            self._before.paint(painter, frame, left, self._hasty)
+            self._before.paint(painter, frame, left, self._haste)
         if self._overlay is not None:
-            self._overlay.paint(painter, frame, right, self._hasty)
+            self._overlay.paint(painter, frame, right, self._haste)
 
     def _paint_after(self, painter: QPainter, frame: Frame, part: QRectF) -> None:
         """What was computed, and around it the before behind a veil."""
         assert self._before is not None and self._after is not None
-        self._after.paint(painter, frame, part, self._hasty)
+        self._after.paint(painter, frame, part, self._haste)
         done, whole = frame.target(self._after.place), frame.target(self._before.place)
         if done.contains(whole & part):
             return
         veil = theme.colour("backdrop")
         veil.setAlphaF(VEIL)
         for rest in _beside(part & whole, done):
-            self._before.paint(painter, frame, rest, self._hasty)
+            self._before.paint(painter, frame, rest, self._haste)
             painter.fillRect(frame.snapped(rest), veil)
         painter.save()
         painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
@@ -323,7 +329,7 @@ class Viewer(Canvas):
         self._point()
 
     def _on_settled(self) -> None:
-        self._hasty = False
+        self._slow = False
         super()._on_settled()
 
     def _on_turned(self) -> None:
