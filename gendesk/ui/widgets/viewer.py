@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from time import monotonic
 
 import numpy as np
@@ -15,7 +14,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -23,9 +21,10 @@ from gendesk.ui import icons, theme
 from gendesk.ui.widgets import marks
 from gendesk.ui.widgets.canvas import Canvas
 from gendesk.ui.widgets.heat import heat
-from gendesk.ui.widgets.layers import Frame, Haste, Layer
+from gendesk.ui.widgets.layers import Frame, Haste
 from gendesk.ui.widgets.marks import Readout
 from gendesk.ui.widgets.pyramid import Pyramid
+from gendesk.ui.widgets.scene import Scene, beside
 from gendesk.ui.words import Source, say
 
 LENS = 104.0  # the radius of the lens, in device-independent pixels
@@ -33,7 +32,6 @@ FRAME_S = 0.010  # longer than this to paint, and a picture in motion is painted
 ROUND = 6  # the radius of the corners
 GRIP = 9.0  # how near to the divider a press takes hold of it
 NUDGE = 0.05  # of the width: how far a key moves the divider
-VEIL = 0.3  # how much of the backdrop lies over what was not computed
 HELD_S = 0.35  # a key pressed for longer was held, not struck
 
 
@@ -58,9 +56,7 @@ class Viewer(Canvas):
         super().__init__(name, parent)
         self._icon = icons.icon(icon, "faint")
         self._empty = self._caption = self._before_name = self._after_name = ""
-        self._before: Layer | None = None
-        self._after: Layer | None = None
-        self._overlay: Layer | None = None
+        self._scene: Scene | None = None
         self._dividing = self._near_divider = False
         self._slow = False  # since when the picture moves
         self._struck = 0.0  # when the lens's key was pressed
@@ -103,23 +99,16 @@ class Viewer(Canvas):
             pyramid: the picture, or None for none.
             caption: what it is, for a screen reader.
         """
-        self._after = self._overlay = None
+        self._scene = None if pyramid is None else Scene(pyramid)
         self._caption = caption
-        if pyramid is None:
-            self._before, size = None, QSize()
-        else:
-            size = QSize(pyramid.width, pyramid.height)
-            self._before = Layer(pyramid, QRectF(QPointF(), size.toSizeF()))
         self._describe()
-        self._set_size(size)
+        self._set_size(QSize() if self._scene is None else self._scene.size)
 
     def set_after(self, pyramid: Pyramid | None) -> None:
         """Show what became of the whole picture, in its place and at its size; None for nothing."""
-        if pyramid is None or self._before is None:
-            self._after = None
-        else:
-            self._after = Layer(pyramid, self._before.place)
-        self._on_shown()
+        if self._scene is not None:
+            self._scene.after = None if pyramid is None else self._scene.laid(pyramid)
+            self._on_shown()
 
     def set_patch(
         self, box: QRect, pixels: NDArray[np.uint8] | Pyramid, scale: float = 1.0
@@ -131,10 +120,11 @@ class Viewer(Canvas):
             pixels: (h * scale, w * scale, C) uint8, or its pyramid, which a worker builds better.
             scale: how many of these lie side by side on one pixel of the picture.
         """
-        patch = pixels if isinstance(pixels, Pyramid) else Pyramid.build(pixels)
-        size = QSize(patch.width, patch.height).toSizeF() / scale
-        self._after = Layer(patch, QRectF(QPointF(box.topLeft()), size)) if self._before else None
-        self._on_shown()
+        if self._scene is not None:
+            patch = pixels if isinstance(pixels, Pyramid) else Pyramid.build(pixels)
+            size = QSize(patch.width, patch.height).toSizeF() / scale
+            self._scene.after = self._scene.laid(patch, QRectF(QPointF(box.topLeft()), size))
+            self._on_shown()
 
     def set_overlay(
         self, errors: NDArray[np.uint8] | Pyramid | None, box: QRect | None = None
@@ -145,11 +135,13 @@ class Viewer(Canvas):
             errors: (h, w) uint8, 0 is no error, shown as `heat`; or a pyramid of such colours.
             box: the part of the picture it is about, in its pixels; all of it where there is none.
         """
-        if errors is None or self._before is None:
-            self._overlay = None
+        if self._scene is None:
+            return
+        if errors is None:
+            self._scene.overlay = None
         else:
             colours = errors if isinstance(errors, Pyramid) else Pyramid.build(heat(errors))
-            self._overlay = Layer(colours, self._before.place if box is None else QRectF(box))
+            self._scene.overlay = self._scene.laid(colours, None if box is None else QRectF(box))
         self.update()
 
     # the divider and the lens
@@ -178,13 +170,12 @@ class Viewer(Canvas):
 
     def _seen(self) -> QRectF:
         """Where in the widget the picture is seen."""
-        if self._before is None:
+        if self._scene is None:
             return QRectF()
-        return self.frame().target(self._before.place) & QRectF(self.rect())
+        return self.frame().target(self._scene.before.place) & QRectF(self.rect())
 
     # what is painted
 
-    @property
     def _haste(self) -> Haste:
         if not self.moving:
             return Haste.NONE
@@ -197,58 +188,23 @@ class Viewer(Canvas):
         ground = QPainterPath()
         ground.addRoundedRect(room, ROUND, ROUND)
         painter.setClipPath(ground)
-        for rest in _beside(room, self._seen()):
+        for rest in beside(room, self._seen()):
             painter.fillRect(rest, theme.colour("backdrop"))
-        if self._before is None:
+        if self._scene is None:
             marks.paint_empty(painter, self.rect(), self._icon, self._empty)
         else:
-            self._paint_pictures(painter, self.frame(), QRectF(event.rect()), self._divider())
+            part, divider = QRectF(event.rect()), self._divider()
+            self._scene.paint(painter, self.frame(), part, divider, self._haste())
             painter.setClipping(False)  # behind a path tall fillings are shared out among threads
-            self._paint_marks(painter)
+            self._paint_marks(painter, self._scene)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(theme.colour("accent_text"))
             painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
         self._slow = self.moving and (self._slow or monotonic() - began > FRAME_S)
 
-    def _paint_pictures(
-        self, painter: QPainter, frame: Frame, part: QRectF, divider: float
-    ) -> None:
-        """Before to the left of the divider, after to its right."""
-        assert self._before is not None
-        left, right = QRectF(part), QRectF(part)
-        if self._after is not None:
-            left.setRight(min(max(divider, part.left()), part.right()))
-            right.setLeft(left.right())
-            self._paint_after(painter, frame, right)
-        if not left.isEmpty():
-            self._before.paint(painter, frame, left, self._haste)
-        if self._overlay is not None:
-            self._overlay.paint(painter, frame, right, self._haste)
-
-    def _paint_after(self, painter: QPainter, frame: Frame, part: QRectF) -> None:
-        """What was computed, and around it the before behind a veil."""
-        assert self._before is not None and self._after is not None
-        self._after.paint(painter, frame, part, self._haste)
-        done, whole = frame.target(self._after.place), frame.target(self._before.place)
-        if done.contains(whole & part):
-            return
-        veil = theme.colour("backdrop")
-        veil.setAlphaF(VEIL)
-        for rest in _beside(part & whole, done):
-            self._before.paint(painter, frame, rest, self._haste)
-            painter.fillRect(frame.snapped(rest), veil)
-        painter.save()
-        painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-        pen = QPen(marks.INK, 1, Qt.PenStyle.DashLine)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(done)
-        painter.restore()
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        if self._after is not None:
+    def _paint_marks(self, painter: QPainter, scene: Scene) -> None:
+        if scene.after is not None:
             divider, seen = self._divider(), self._seen()
             left, right = QRectF(seen), QRectF(seen)
             left.setRight(divider)
@@ -260,63 +216,50 @@ class Viewer(Canvas):
         readout = self._readout()
         if readout is not None:
             readout.paint(painter, readout.box(self._seen(), QRectF(self.rect())))
-        if self._sight.lens and self._cursor() is not None:
-            self._paint_lens(painter)
+        place = self._cursor()
+        if self._sight.lens and place is not None:
+            self._paint_lens(painter, scene, place)
 
-    def _paint_lens(self, painter: QPainter) -> None:
-        at, place = self._cursor_in_widget(), self._cursor()
-        assert at is not None and place is not None
-        ratio = self.devicePixelRatioF()
+    def _paint_lens(self, painter: QPainter, scene: Scene, place: QPointF) -> None:
+        at, ratio = self.frame().to_widget(place), self.devicePixelRatioF()
         scale = max(2 + min(ratio, 2.0), 2 * self.scale())
-        lens = Frame.around(at, place, scale / ratio, ratio)
+        area, frame = _square(at, LENS), Frame.around(at, place, scale / ratio, ratio)
         painter.save()
-        painter.setClipPath(marks.circle(at, LENS), Qt.ClipOperation.IntersectClip)
-        area = _square(at, LENS)
+        painter.setClipPath(marks.circle(at, LENS))
         painter.fillRect(area, theme.colour("backdrop"))
-        self._paint_pictures(painter, lens, area, round(at.x() * ratio) / ratio)
+        scene.paint(painter, frame, area, round(at.x() * ratio) / ratio, self._haste())
         painter.restore()
-        marks.paint_rim(painter, at, LENS, self._after is not None)
+        marks.paint_rim(painter, at, LENS, scene.after is not None)
 
     # the cursor
 
     def _cursor(self) -> QPointF | None:
         """What is pointed at, in pixels of the picture."""
         share = self._sight.cursor
-        if share is None or self._before is None:
+        if share is None or self._scene is None:
             return None
-        size = self._before.place.size()
+        size = self._scene.size
         return QPointF(share.x() * size.width(), share.y() * size.height())
-
-    def _cursor_in_widget(self) -> QPointF | None:
-        place = self._cursor()
-        return None if place is None else self.frame().to_widget(place)
 
     def _readout(self) -> Readout | None:
         place = self._cursor()
-        if place is None or self._before is None:
+        if place is None or self._scene is None:
             return None
-        pyramid = self._before.pyramid
-        return Readout(
-            math.floor(place.x()),
-            math.floor(place.y()),
-            self._before.value(place),
-            self._after.value(place) if self._after is not None else None,
-            (pyramid.width, pyramid.height),
-        )
+        x, y = math.floor(place.x()), math.floor(place.y())
+        return Readout(x, y, *self._scene.values(place), self._scene.size.toTuple())
 
     def _point(self) -> None:
         """Tell what the mouse is over."""
         place = None if self._mouse is None else self.to_picture(self._mouse)
-        if place is None or self._before is None or not self._before.place.contains(place):
+        if place is None or self._scene is None or not self._scene.before.place.contains(place):
             if self._sight.cursor is not None:
                 self._sight.point(None)
                 self.hovered.emit(-1, -1, None, None)
             return
-        size = self._before.place.size()
+        size = self._scene.size
         self._sight.point(QPointF(place.x() / size.width(), place.y() / size.height()))
-        after = self._after.value(place) if self._after is not None else None
         x, y = math.floor(place.x()), math.floor(place.y())
-        self.hovered.emit(x, y, self._before.value(place), after)
+        self.hovered.emit(x, y, *self._scene.values(place))
 
     # what changed
 
@@ -340,24 +283,25 @@ class Viewer(Canvas):
             if lens_was != self._sight.lens:
                 self.lens_toggled.emit(self._sight.lens)
         marked = []
-        readout, at = self._readout(), self._cursor_in_widget()
-        if readout is not None and at is not None:
+        readout, place = self._readout(), self._cursor()
+        if readout is not None and place is not None:
             box = readout.box(self._seen(), QRectF(self.rect()))
             marked.append(box.adjusted(-2, -2, 2, 2).toAlignedRect())
             if self._sight.lens:
+                at = self.frame().to_widget(place)
                 marked.append(_square(at, LENS + 4).toAlignedRect())
         for area in (*self._marked, *marked):
             self.update(area)
         self._marked = marked
 
     def _describe(self) -> None:
-        self.setAccessibleName(self._caption if self._before is not None else self._empty)
+        self.setAccessibleName(self._caption if self._scene is not None else self._empty)
 
     # what a person does
 
     def _grips(self, at: QPointF) -> bool:
         """Whether a press there takes hold of the divider."""
-        if self._after is None:
+        if self._scene is None or self._scene.after is None:
             return False
         aside = at - QPointF(self._divider(), self._seen().center().y())
         return abs(aside.x()) <= GRIP or math.hypot(aside.x(), aside.y()) <= marks.KNOB
@@ -406,9 +350,9 @@ class Viewer(Canvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         nudges = {Qt.Key.Key_Left: -NUDGE, Qt.Key.Key_Right: NUDGE}
         key, shifted = Qt.Key(event.key()), Qt.KeyboardModifier.ShiftModifier
-        if key in nudges and event.modifiers() & shifted and self._after is not None:
+        if key in nudges and event.modifiers() & shifted and self._scene and self._scene.after:
             self.set_split(self._sight.split + nudges[key])
-        elif key == Qt.Key.Key_L and self._before is not None:
+        elif key == Qt.Key.Key_L and self._scene is not None:
             if not event.isAutoRepeat():
                 self._struck = monotonic()
                 self.set_lens(not self._sight.lens)
@@ -425,18 +369,3 @@ class Viewer(Canvas):
 
 def _square(middle: QPointF, radius: float) -> QRectF:
     return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
-
-
-def _beside(part: QRectF, hole: QRectF) -> Iterator[QRectF]:
-    """What is left of a part around a hole in it: above, below, left and right of it."""
-    hole = hole & part
-    if hole.isEmpty():
-        yield part
-        return
-    sides = (
-        QRectF(part.topLeft(), QPointF(part.right(), hole.top())),
-        QRectF(QPointF(part.left(), hole.bottom()), part.bottomRight()),
-        QRectF(QPointF(part.left(), hole.top()), hole.bottomLeft()),
-        QRectF(hole.topRight(), QPointF(part.right(), hole.bottom())),
-    )
-    yield from (each for each in sides if not each.isEmpty())

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from gendesk.ui import theme
 from gendesk.ui.widgets.pyramid import Pyramid
-from gendesk.ui.widgets.viewer import LENS, VEIL, Viewer
+from gendesk.ui.widgets.scene import VEIL
+from gendesk.ui.widgets.viewer import LENS, Viewer
 
 RED, BLUE, GREEN = (200, 0, 0), (0, 0, 200), (0, 200, 0)
 
