@@ -15,11 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gendesk import paths
-from gendesk.core.events import Event, Stage
+from gendesk.core.events import Event, Stage, Warned
 from gendesk.core.family import Restores
 from gendesk.core.later import later
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.ops.models import COMMUNITY, Model, all_models, open_model
+from gendesk.ops.recent import Recent
 
 if TYPE_CHECKING:
     import torch
@@ -41,6 +42,7 @@ _MOST_SIDE = 768  # pixels: larger tiles save next to nothing, and are slow to s
 _SPARE = 1.6  # times what was measured: the memory that kernels use within is not seen
 _SAMPLE = 64  # pixels
 _LEAST_SIDE = 32
+_RECENT_BYTES = 128 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Restorer:
         stride: tiles begin at its multiples.
         levels: least and greatest strength, None where there is nothing to choose.
         radius: how many pixels around a pixel matter (`ops.radius`), None without end.
+        recent: tiles restored lately, for parts of a picture that are asked for one by one.
         exact: whether it runs in float32; otherwise in bf16, at least 55 dB from it.
     """
 
@@ -79,6 +82,7 @@ class Restorer:
         self._device = devices.fabric_for(device).device
         self._net, half = precision.settled(net, self._device)
         self.exact = not half
+        self.recent = Recent(_RECENT_BYTES)
 
     def run(self, pixels: NDArray[np.float32], strength: float) -> NDArray[np.float32]:
         """The whole picture at once: (H, W, C), about [0, 1] → (scale·H, scale·W, C) in [0, 1].
@@ -107,7 +111,8 @@ class Restorer:
 
 def all_restorers() -> list[Entry]:
     """All models with a card that says that they restore, by name; without loading torch."""
-    return [_entry(model) for model in all_models() if _restores(model)]
+    entries = (_entry(model) for model in all_models() if _restores(model))
+    return [entry for entry in entries if entry]
 
 
 def open_restorer(
@@ -128,13 +133,21 @@ def open_restorer(
     if place.exists() and not place.is_dir():
         name_or_path = yield from community.convert(place)
     elif checkpoint := _checkpoint(name_or_path):
-        restores = _refuse_others(checkpoint.learner(), name_or_path)
-        reach = radius.probe(restores)
-        name = place.name
-        return Restorer(restores, name, checkpoint.recipe.title, reach, device)
+        net = _refuse_others(checkpoint.learner(), name_or_path)
+        about = place.name, checkpoint.recipe.title, radius.probe(net)
+        return Restorer(net, *about, device)
     model = open_model(name_or_path)
     net = _net(model)
-    return Restorer(net, model.name, _title(model), _known_radius(model, net), device)
+    restorer = Restorer(net, model.name, _title(model), _known_radius(model, net), device)
+    if restorer.radius is None:
+        yield Warned(
+            Sentence(
+                "{model} looks at the whole picture at once. What does not fit into the memory is "
+                "restored in tiles that fade into one another.",
+                {"model": model.name},
+            )
+        )
+    return restorer
 
 
 def _checkpoint(name_or_path: str | Path) -> checkpoints.Checkpoint | None:
@@ -182,9 +195,14 @@ def _title(model: Model) -> str:
     return str(model.card.get("title") or model.name)
 
 
-def _entry(model: Model) -> Entry:
+def _entry(model: Model) -> Entry | None:
+    """What the card says; None where it says something that cannot be."""
     card: Any = model.card
-    levels = card.get("levels")
+    try:
+        scale, levels = int(card.get("scale", 1)), card.get("levels")
+        low_and_high = (float(levels[0]), float(levels[1])) if levels else None
+    except (TypeError, ValueError, LookupError):
+        return None
     if card["family"] == COMMUNITY:
         origin = "community"
     else:
@@ -192,8 +210,8 @@ def _entry(model: Model) -> Entry:
     return Entry(
         name=model.name,
         title=_title(model),
-        scale=int(card.get("scale", 1)),
-        levels=(float(levels[0]), float(levels[1])) if levels else None,
+        scale=scale,
+        levels=low_and_high,
         origin=origin,
         folder=model.folder,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -81,7 +82,7 @@ def region(
     """
     left, top, right, bottom = box
     shape = ((bottom - top) * restorer.scale, (right - left) * restorer.scale, pixels.shape[2])
-    order = _Order(restorer, pixels, strength, np.empty(shape, pixels.dtype), box)
+    order = _Order(restorer, pixels, strength, np.empty(shape, pixels.dtype), box, again=True)
     for _ in order.filled(tile or restorer.side, Controls()):
         pass
     return order.out
@@ -96,6 +97,7 @@ class _Order:
     strength: float
     out: NDArray[Any]
     box: Box
+    again: bool = False  # whether other parts of the same tiles are likely to be wanted soon
 
     def filled(self, side: int, controls: Controls) -> Iterator[Event]:
         """Tile after tile, smaller ones where the memory ran out."""
@@ -167,8 +169,7 @@ class _Order:
                 claim = max(column.begin, left), row.begin, min(column.end, right), row.end
                 part = _cut(tile, (x, y), claim, scale)
                 across = column.weights(scale)[(claim[0] - column.begin) * scale :]
-                part *= row.weights(scale)[:, None, None]
-                part *= across[: part.shape[1], None]
+                part = part * row.weights(scale)[:, None, None] * across[: part.shape[1], None]
                 begin = (claim[0] - left) * scale
                 sums[:, begin : begin + part.shape[1]] += part
                 missing -= 1
@@ -188,6 +189,9 @@ class _Order:
         right, bottom = min(width, core[2] + around), min(height, core[3] + around)
         given = self.pixels[top:bottom, left:right].astype(np.float32)
         given /= np.iinfo(self.pixels.dtype).max
+        if self.again and self.restorer.radius is None:  # such models are slow
+            work = partial(self.restorer.run, given, self.strength)
+            return self.restorer.recent.result(given, self.strength, work), left, top
         return self.restorer.run(given, self.strength), left, top
 
     def _write(self, part: NDArray[np.float32], place: Box) -> None:

@@ -16,7 +16,7 @@ from safetensors.torch import save_file
 
 import gendesk.families  # noqa: F401
 from gendesk import paths
-from gendesk.core.events import Event, Stage
+from gendesk.core.events import Event, Stage, Warned
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.nn.start import initialise
@@ -26,6 +26,11 @@ from gendesk.ops.restorers import Restorer, all_restorers, open_restorer
 from gendesk.training import checkpoints
 from gendesk.training.checkpoints import Checkpoint
 from tests.ops.hostile_models import sound
+
+
+@pytest.fixture(autouse=True)
+def nothing_ships(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "shipped_models", lambda: tmp_path / "nowhere")
 
 
 def saved(folder: Path, **settings: Any) -> Checkpoint:
@@ -75,12 +80,12 @@ def test_models_that_restore_are_listed(
 def test_the_list_loads_no_torch(denoiser: Path) -> None:
     program = (
         "import sys; from gendesk.ops.restorers import all_restorers; "
-        "print([entry.name for entry in all_restorers()], 'torch' in sys.modules)"
+        "print('clean' in [entry.name for entry in all_restorers()], 'torch' in sys.modules)"
     )
     told = subprocess.run(
         [sys.executable, "-c", program], check=True, capture_output=True, text=True
     )
-    assert told.stdout == "['clean'] False\n"
+    assert told.stdout == "True False\n"
 
 
 def test_shipped_ones_are_told_from_the_user_s_own(
@@ -153,6 +158,21 @@ def test_a_stranger_s_file_is_opened(
     assert (entry.name, entry.title, entry.origin) == ("theirs", "Compact ×2", "community")
     monkeypatch.setattr(radius, "probe", lambda net: pytest.fail("probed again"))
     assert opened("theirs").radius == 3
+
+
+def test_a_model_without_a_radius_is_named_as_such(denoiser: Path) -> None:
+    card = json.loads((denoiser / "card.json").read_text())
+    (denoiser / "card.json").write_text(json.dumps(card | {"radius": None}))
+    *_, last = open_restorer("clean", "cpu")
+    assert isinstance(last, Warned)
+    assert str(last.sentence).startswith("clean looks at the whole picture at once.")
+
+
+def test_a_card_that_cannot_be_is_left_out(denoiser: Path) -> None:
+    card = json.loads((denoiser / "card.json").read_text())
+    for wrong in ({"scale": "x"}, {"scale": None}, {"levels": 7}, {"levels": [1]}):
+        (denoiser / "card.json").write_text(json.dumps(card | wrong))
+        assert all_restorers() == []
 
 
 def test_what_does_not_restore_is_refused(checkpoint: Checkpoint, tmp_path: Path) -> None:

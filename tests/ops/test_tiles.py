@@ -16,6 +16,7 @@ from gendesk.core.events import Event, Paused, Resumed, Stage, Warned
 from gendesk.core.sentence import Trouble
 from gendesk.nn.restoring import Denoiser, Upscaler
 from gendesk.ops import tiles
+from gendesk.ops.recent import Recent
 from gendesk.ops.restorers import Restorer
 
 Floats = NDArray[np.float32]
@@ -30,7 +31,7 @@ class Fake:
         self, rule: Callable[[Floats], Floats], radius: int | None, scale: int = 1, stride: int = 1
     ) -> None:
         self.rule, self.radius, self.scale, self.stride = rule, radius, scale, stride
-        self.side = 48
+        self.side, self.recent = 48, Recent(1 << 20)
         self.seen: list[tuple[int, ...]] = []
 
     def run(self, pixels: Floats, strength: float) -> Floats:
@@ -137,6 +138,15 @@ def test_every_value_of_every_pixel_comes_through(dtype: Any, radius: int | None
     for tile in (40, 77, 150, 1000):
         out = tiled(model, pixels, tile)
         assert np.array_equal(out, pixels.repeat(2, 0).repeat(2, 1))
+
+
+def test_parts_without_a_radius_share_their_tiles() -> None:
+    pixels, model = noise(120, 120), Fake(stretched, None)
+    for box in ((0, 0, 60, 60), (60, 0, 120, 60), (0, 60, 60, 120), (60, 60, 120, 120)):
+        tiles.region(cast("Restorer", model), pixels, box, 0, tile=90)
+    assert len(model.seen) == 9
+    tiled(model, pixels, tile=90)
+    assert len(model.seen) == 18, "a whole picture is not to be remembered"
 
 
 def test_tiles_without_a_radius_fade_into_one_another() -> None:
