@@ -42,15 +42,14 @@ def grid(pictures: NDArray[np.uint8], columns: int = 0, gap: int = 2) -> Picture
 
 
 def rows(*batches: Tensor, columns: int = 8) -> Tensor:
-    """Batches (N, C, H, W) under one another: (R, columns, C, H, W).
+    """Batches (N, C, H, W) under one another: (R, columns, C, H, W), of whole rows alone.
 
     A row of the first, below it the same row of the second and so on, then the next row of the
-    first. What the last rows lack is mid-grey.
+    first.
     """
-    count, *shape = batches[0].shape
-    columns = min(columns, count)
-    across = -(-count // columns)
-    whole = batches[0].new_full((len(batches), across * columns, *shape), 128 / 255)
-    whole[:, :count] = torch.stack(batches)
-    whole = whole.view(len(batches), across, columns, *shape)
-    return whole.transpose(0, 1).flatten(0, 1)
+    columns = min(columns, len(batches[0]))
+    across = len(batches[0]) // columns
+    shape = (across, columns, *batches[0].shape[1:])
+    return torch.stack([each[: across * columns].reshape(shape) for each in batches], 1).flatten(
+        0, 1
+    )
