@@ -12,13 +12,13 @@ from gendesk.core.recipe import Material, Recipe, knob
 from gendesk.core.sentence import Trouble
 
 if TYPE_CHECKING:
-    import torch
     from torch import Tensor, nn
 
+    from gendesk.core import images as pictures
     from gendesk.data import degradations
     from gendesk.nn import fidelity, restoring
 else:
-    torch = later("torch")
+    pictures = later("gendesk.core.images")
     degradations = later("gendesk.data.degradations")
     fidelity = later("gendesk.nn.fidelity")
     restoring = later("gendesk.nn.restoring")
@@ -135,8 +135,7 @@ class Restorer(Learner):
         clean = _middle(some, _SHOWN_SIDE)
         given = self._spoilt(clean, dice)
         restored = self.parts["restorer"](*given).clamp(0, 1)
-        # As a grid: a row before, a row restored, a row of what it should be.
-        return {"restored": torch.cat([self._plain(given[0]), restored, clean])}
+        return {"restored": pictures.rows(self._plain(given[0]), restored, clean)}
 
     def restore(self, images: Tensor, strength: float = 0.0) -> Tensor:
         if not self.denoises:
