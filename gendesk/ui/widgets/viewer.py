@@ -144,6 +144,10 @@ class Viewer(Canvas):
             self._scene.overlay = self._scene.laid(colours, None if box is None else QRectF(box))
         self.update()
 
+    def overlaid(self) -> bool:
+        """Whether an error map lies over the picture."""
+        return self._scene is not None and self._scene.overlay is not None
+
     # the divider and the lens
 
     def split(self) -> float:

@@ -226,10 +226,10 @@ def test_a_test_shows_what_comes_back(qtbot: QtBot, panel: Restore, bench: Workb
     assert 19 < float(before) < 22 and rest.endswith(" dB")  # σ = 25 is 20.2 dB
     assert " → " in ssim
     press(qtbot, bench, "restore_view_error")
-    assert bench.easel.viewer._overlay is not None
+    assert bench.easel.viewer.overlaid()
     press(qtbot, bench, "restore_test")
     settle(qtbot, panel)
-    assert bench.easel.viewer._overlay is None
+    assert not bench.easel.viewer.overlaid()
     assert not bench.findChild(QWidget, "restore_psnr").isVisible()  # type: ignore[union-attr]
 
 

@@ -156,8 +156,9 @@ def test_a_patch_of_everything_dims_nothing(viewer: Viewer) -> None:
 
 def test_an_error_map_lies_over_the_after_side(viewer: Viewer) -> None:
     viewer.set_picture(pyramid(RED))
+    assert not viewer.overlaid()
     viewer.set_overlay(np.full((30, 40), 255, np.uint8))
-    assert min(at(seen(viewer), 30, 60)) > 200
+    assert viewer.overlaid() and min(at(seen(viewer), 30, 60)) > 200
     viewer.set_after(pyramid(BLUE))
     image = seen(viewer)
     assert at(image, 100, 60) == RED and min(at(image, 300, 60)) > 200
