@@ -58,7 +58,7 @@ class Viewer(Canvas):
         self._empty = self._caption = self._before_name = self._after_name = ""
         self._scene: Scene | None = None
         self._dividing = self._near_divider = False
-        self._slow = False  # since when the picture moves
+        self._slow = False  # whether a frame took too long since the picture began to move
         self._struck = 0.0  # when the lens's key was pressed
         self._mouse: QPointF | None = None
         self._marked: list[QRect] = []  # where the lens and the values were painted last
