@@ -44,26 +44,35 @@ def train(args: Namespace) -> None:
 
 
 def bench(args: Namespace) -> None:
-    """Measure how fast training is on this machine."""
+    """Measure how fast training is on this machine; of all families, those that can learn here."""
+    for what in [args.what] if args.what else list(Recipe.known):
+        try:
+            _bench_one(args, what)
+        except Trouble as trouble:
+            if args.what or isinstance(trouble, Usage):
+                raise
+            print(f"{what}: {trouble}", file=sys.stderr)
+
+
+def _bench_one(args: Namespace, what: str) -> None:
     from gendesk.runs.session import preflight
 
-    for what in [args.what] if args.what else list(Recipe.known):
-        recipe = _recipe(args, what)
-        if recipe is None:
-            raise _unknown(what)
-        measured = drive_told(args, preflight(recipe, args.device))
-        facts = {
-            "family": recipe.family, "data": recipe.data, "size": recipe.size,
-            "batch_size": recipe.batch_size, "pictures_per_second": measured.rate,
-            "seconds": measured.seconds, "bytes": measured.bytes,
-        }  # fmt: skip
-        say(
-            args,
-            facts,
-            f"{recipe.family} on {recipe.data}, {recipe.size} px, batches of {recipe.batch_size}: "
-            f"{measured.rate:,.0f} pictures/s, {measured.seconds:,.0f} s for {recipe.steps} steps, "
-            f"{measured.bytes / 1e9:.2f} GB",
-        )
+    recipe = _recipe(args, what)
+    if recipe is None:
+        raise _unknown(what)
+    measured = drive_told(args, preflight(recipe, args.device))
+    facts = {
+        "family": recipe.family, "data": recipe.data, "size": recipe.size,
+        "batch_size": recipe.batch_size, "pictures_per_second": measured.rate,
+        "seconds": measured.seconds, "bytes": measured.bytes,
+    }  # fmt: skip
+    say(
+        args,
+        facts,
+        f"{recipe.family} on {recipe.data}, {recipe.size} px, batches of {recipe.batch_size}: "
+        f"{measured.rate:,.0f} pictures/s, {measured.seconds:,.0f} s for {recipe.steps} steps, "
+        f"{measured.bytes / 1e9:.2f} GB",
+    )
 
 
 def demo(args: Namespace) -> None:

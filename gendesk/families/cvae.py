@@ -64,7 +64,7 @@ class CvaeRecipe(CodingRecipe):
         if kinds < 2:
             raise Trouble(
                 "This family learns from labels, and these pictures have none: put each kind into "
-                "a folder of its own, or choose the variational autoencoder without conditions."
+                "a folder of its own, or choose the plain variational autoencoder."
             )
         if kinds != self.classes:
             raise Trouble(

@@ -51,7 +51,7 @@ def samples(
 
     Args:
         learner: it decodes.
-        count: how many.
+        count: how many, or a few more where they fill rows.
         seed: of the latents.
         kind: the only one wanted, by its name or number.
         classes: what the kinds are called.
@@ -65,9 +65,9 @@ def samples(
         return grid(sample(learner, count, seed))
     if kind:
         return grid(sample(learner, count, seed, [_number(kind, classes)] * count))
-    columns = max(1, round(count / learner.classes))
-    kinds = [i // columns % learner.classes for i in range(count)]
-    return grid(sample(learner, count, seed, kinds), columns)
+    columns = -(-count // learner.classes)
+    kinds = [kind for kind in range(learner.classes) for _ in range(columns)]
+    return grid(sample(learner, len(kinds), seed, kinds), columns)
 
 
 def manifold(learner: Learner, n: int = 20) -> NDArray[np.uint8]:

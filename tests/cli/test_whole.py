@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from gendesk import cli, paths
+from gendesk.core.recipe import Recipe
 from gendesk.runs.folder import Run, all_runs
 
 Captured = pytest.CaptureFixture[str]
@@ -131,6 +132,20 @@ def test_bench_measures(capsys: Captured) -> None:
     measured = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert measured["pictures_per_second"] > 0
     assert cli.main(["bench", "nonsense"]) == 1
+
+
+def test_bench_goes_on_where_a_family_cannot_learn_from_the_pictures(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for i in range(8):
+        Image.new("L", (16, 16), 30 * i).save(tmp_path / f"{i}.png")
+    some = {name: Recipe.known[name] for name in ("cvae", "vae")}
+    monkeypatch.setattr(Recipe, "known", some)
+    tiny = ["--set", "net=mlp", "--set", "size=16"]
+    assert cli.main(["bench", "--data", str(tmp_path), *tiny]) == 0
+    told = capsys.readouterr()
+    assert "cvae: This family learns from labels" in told.err
+    assert told.out.startswith("vae on")
 
 
 def test_the_demo_leaves_pictures(
