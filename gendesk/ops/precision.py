@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import math
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import torch
@@ -32,23 +34,41 @@ def settled(net: Restores, device: torch.device) -> tuple[Restores, bool]:
     if not multiplies_bf16(device.type):
         return plain, False
     halved = _halved(plain)
-    strength = net.levels[1] if net.levels else 0.0
-    picture = _trial_picture(net, strength).to(device)
-    most, times = math.inf, {False: math.inf, True: math.inf}
+    with _one_thread():
+        return (halved, True) if _better(halved, plain, device) else (plain, False)
+
+
+def _better(halved: Restores, plain: Restores, device: torch.device) -> bool:
+    """Whether bf16 gives what float32 gives, and sooner."""
+    strength = plain.levels[1] if plain.levels else 0.0
+    picture = _trial_picture(plain, strength).to(device)
+    seconds = {False: math.inf, True: math.inf}
     start = time.perf_counter()
-    for _ in range(_TRIALS + 1):  # the first of each sets its kernels up; the fastest counts
+    for _ in range(_TRIALS + 1):  # the first sets the kernels up; the fastest counts
         results = {}
-        for half, contender in ((False, plain), (True, halved)):
+        for half, net in ((False, plain), (True, halved)):
             before = time.thread_time()  # not on the clock: other programs run, too
             try:
-                results[half] = run(contender, half, picture, strength).cpu()
+                results[half] = run(net, half, picture, strength).cpu()
             except RuntimeError:  # a layer that does not take what the one before gives
-                return plain, False
-            times[half] = min(times[half], time.thread_time() - before)
-        most = min(most, float(psnr(results[True], results[False])))
+                return False
+            seconds[half] = min(seconds[half], time.thread_time() - before)
+        if float(psnr(results[True], results[False])) < _LEAST_DB:
+            return False
         if time.perf_counter() - start > _SECONDS:
             break
-    return (halved, True) if most >= _LEAST_DB and times[True] < times[False] else (plain, False)
+    return seconds[True] < seconds[False]
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Compute with one thread meanwhile: several wait for one another where a machine is busy."""
+    count = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(count)
 
 
 def run(net: Restores, half: bool, images: Tensor, strength: float) -> Tensor:

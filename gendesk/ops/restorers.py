@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
+import gendesk.families  # noqa: F401  every family's recipe becomes known
 from gendesk import paths
 from gendesk.core.events import Event, Stage, Warned
 from gendesk.core.family import Restores
