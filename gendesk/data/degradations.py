@@ -138,7 +138,7 @@ def shrunk_anyhow(images: Tensor, scale: int, dice: Dice) -> Tensor:
     Blurred by up to half of `scale` pixels, then by a cubic, a triangle or a box, in turn.
     """
     b, c, h, w = images.shape
-    soft = blurred(images, dice.uniform(b, 1, 1, 1) * min(3.0, scale / 2))
+    soft = blurred(images, dice.uniform(b, 1, 1, 1) * (scale / 2))
     small = images.new_empty(b, c, h // scale, w // scale)
     size = (h // scale, w // scale)
     for start, mode in enumerate(("bicubic", "bilinear", "area")):
