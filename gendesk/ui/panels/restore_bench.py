@@ -175,7 +175,7 @@ class Workbench(QWidget):
         if self.easel.compares():
             entry = self.settings.models.entry()
             if entry is not None:
-                self.easel.compare.begin(entry.name, self.settings.strength())
+                self.easel.compare.begin(entry.name, self.settings.noise())
         self._show_trial()
         self._retask()
 
@@ -286,7 +286,7 @@ class Workbench(QWidget):
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
         for place, (part, narrowest, stretch) in enumerate(
-            ((self.pictures, 140, 0), (self.easel, 340, 1), (right, 260, 0))
+            ((self.pictures, 160, 0), (self.easel, 350, 1), (right, 250, 0))
         ):
             part.setMinimumWidth(narrowest)
             split.addWidget(part)

@@ -21,7 +21,7 @@ from gendesk.ui.words import say, show
 
 if TYPE_CHECKING:
     from gendesk.ops.options import Options
-    from gendesk.ui.restoring_parts import Judgement
+    from gendesk.ui.restoring_parts import Judgement, Task
     from gendesk.ui.restoring_work import Opened
     from gendesk.ui.widgets.pyramid import Pyramid
 
@@ -131,7 +131,7 @@ class Compare(QWidget):
         cell.offer(self._entries)
         cell.choose(model, strength)
         cell.closed.connect(lambda: self._remove(cell))
-        cell.viewer.set_split(0.0)
+        cell.viewer.set_divided(False)
         cell.viewer.set_picture(self._pyramid, self._caption)
         if self._cells:
             self._cells[0].viewer.link_to([cell.viewer])
@@ -156,6 +156,13 @@ class Compare(QWidget):
         self._add.setVisible(len(self._cells) < MOST)
 
 
+def resulting_scale(task: Task, entry: Entry) -> float:
+    """Pixels of the result for one of the picture, along each side."""
+    if task.options.width is not None:
+        return task.options.width / task.given.photo.width
+    return task.options.scale or float(entry.scale)
+
+
 class Cell(QWidget):
     """One model at one strength, and what it makes of the picture."""
 
@@ -172,7 +179,7 @@ class Cell(QWidget):
         self.previewer.failed.connect(self._on_failed)
         self._model = CalmCombo()
         self._model.setObjectName(f"{name}_model")
-        self._model.setMinimumContentsLength(6)
+        self._model.setMinimumContentsLength(3)
         self._model.setSizeAdjustPolicy(
             CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -180,11 +187,11 @@ class Cell(QWidget):
         self._model.activated.connect(lambda: self._on_chosen())
         self._slider = CalmSlider()
         self._slider.setObjectName(f"{name}_strength")
-        self._slider.setMinimumWidth(48)
+        self._slider.setMinimumWidth(30)
         say(self._slider, "setAccessibleName", "Strength")
         self._slider.valueChanged.connect(lambda: self._on_chosen())
         self._value = Line(13, tone="muted")
-        self._value.setFixedWidth(38)
+        self._value.setFixedWidth(32)
         self._close = quiet_button("close", f"{name}_close", "Take this one away")
         self._figures = Line(13, tone="muted")
         self._figures.setObjectName(f"{name}_figures")
@@ -259,8 +266,10 @@ class Cell(QWidget):
             reference = subject.reference.photo
         strength = self.strength() if entry.levels is not None else 0.0
         options = replace(subject.options, strength=strength)
+        if entry.scale == 1:
+            options = replace(options, scale=None, width=None)
         task = Task(subject.given, entry.name, options, reference)
-        self.previewer.set_task(task, entry.scale)
+        self.previewer.set_task(task, resulting_scale(task, entry))
 
     def _fit_slider(self) -> None:
         entry = self._entries.get(self.model())

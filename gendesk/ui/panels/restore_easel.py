@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from gendesk.core.sentence import Sentence
 from gendesk.ui import amounts, theme
-from gendesk.ui.panels.restore_compare import Compare, Subject
+from gendesk.ui.panels.restore_compare import Compare, Subject, resulting_scale
 from gendesk.ui.panels.restore_models import Entry
 from gendesk.ui.panels.restore_preview import Previewer
 from gendesk.ui.panels.segments import Segments
@@ -97,12 +97,9 @@ class Easel(Card):
             return
         from gendesk.ui.restoring_parts import Task
 
-        photo, options = alone.given.photo, alone.options
-        scale = options.scale or float(entry.scale)
-        if options.width is not None:
-            scale = options.width / photo.width
         reference = alone.reference.photo if alone.reference is not None else None
-        self.previewer.set_task(Task(alone.given, entry.name, options, reference), scale)
+        task = Task(alone.given, entry.name, alone.options, reference)
+        self.previewer.set_task(task, resulting_scale(task, entry))
 
     def show_errors(self, on: bool) -> None:
         """Lay the map of errors over what is restored, or take it away."""

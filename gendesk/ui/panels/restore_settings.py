@@ -15,7 +15,7 @@ from gendesk.ui.panels.restore_models import Entry, Models
 from gendesk.ui.widgets.cards import Card
 from gendesk.ui.widgets.dial import Dial, number
 from gendesk.ui.widgets.knobs import CalmCombo
-from gendesk.ui.words import say, tr
+from gendesk.ui.words import Source, say, tr
 
 WIDTH = 4000  # of a result in pixels, where a width is wanted and none was said
 BETWEEN = (3.0, 2.0, 1.5)  # scales that are reached by enlarging and then reducing
@@ -85,9 +85,12 @@ class Settings(Card):
         entry = self.models.entry()
         if entry is None or entry.levels is None:
             return 0.0
-        wanted = self._choices.strength
-        wanted = (self._measured or 0.0) if wanted is None else wanted
-        return min(max(wanted, entry.levels[0]), entry.levels[1])
+        return min(max(self.noise(), entry.levels[0]), entry.levels[1])
+
+    def noise(self) -> float:
+        """How much noise there is to take out, chosen or measured, whatever the model."""
+        chosen = self._choices.strength
+        return (self._measured or 0.0) if chosen is None else chosen
 
     def options(self, *, testing: bool = False) -> Options:
         """What the model is told for the picture looked at.
@@ -150,6 +153,7 @@ class Settings(Card):
         enlarges = entry is not None and entry.scale > 1
         self._strength.setVisible(denoises)
         self._sized.setVisible(enlarges)
+        self._wide.setVisible(False)
         if entry is not None and entry.levels is not None:
             self._strength.set_high(entry.levels[1])
             self._strength.set_value(round(self.strength(), 1))
@@ -169,8 +173,7 @@ class Settings(Card):
         wanted = "width" if self._choices.width else self._choices.scale
         self._target.setCurrentIndex(max(0, self._target.findData(wanted)))
         wide = self._target.currentData() == "width"
-        self._width.setVisible(wide)
-        self._unit.setVisible(wide)
+        self._wide.setVisible(wide)
         if wide:
             self._width.set_value(self._choices.width)
 
@@ -192,19 +195,26 @@ class Settings(Card):
         self._width = number("restore_width", "Width of the result in pixels", 16, WIDEST)
         self._width.set_value(WIDTH)
         self._width.edited.connect(self._on_width)
-        self._unit = QLabel()
-        self._unit.setProperty("tone", "muted")
-        say(self._unit, "setText", "px")
-        label = QLabel()
-        say(label, "setText", "Size")
-        label.setBuddy(self._target)
-        self._sized = QWidget()
-        row = QHBoxLayout(self._sized)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(label, 1)
-        row.addWidget(self._target)
-        row.addWidget(self._width)
-        row.addWidget(self._unit)
-        for part in (self.models, self._strength, self._sized, self._blend, self._grain):
+        self._sized, self._wide = _row("Size", self._target), _row("Width in pixels", self._width)
+        for part in (
+            self.models,
+            self._strength,
+            self._sized,
+            self._wide,
+            self._blend,
+            self._grain,
+        ):
             self.body.addWidget(part)
+
+
+def _row(label: Source, part: QWidget) -> QWidget:
+    """A label, and at the right what it names."""
+    row, words = QWidget(), QLabel()
+    say(words, "setText", label)
+    words.setBuddy(part)
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(6)
+    line.addWidget(words, 1)
+    line.addWidget(part)
+    return row

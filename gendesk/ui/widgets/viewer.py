@@ -57,6 +57,7 @@ class Viewer(Canvas):
         self._icon = icons.icon(icon, "faint")
         self._empty = self._caption = self._before_name = self._after_name = ""
         self._scene: Scene | None = None
+        self._divided = True
         self._dividing = self._near_divider = False
         self._slow = False  # whether a frame took too long since the picture began to move
         self._struck = 0.0  # when the lens's key was pressed
@@ -158,6 +159,11 @@ class Viewer(Canvas):
         """Move the divider; 0 shows only the after side, 1 only the before side."""
         self._sight.set_split(share)
 
+    def set_divided(self, divided: bool) -> None:
+        """Part before from after by a divider, or show the after side alone."""
+        self._divided = divided
+        self.update()
+
     def lens(self) -> bool:
         """Whether the lens is held."""
         return self._sight.lens
@@ -169,7 +175,8 @@ class Viewer(Canvas):
     def _divider(self) -> float:
         """Where the divider stands in the widget: over the picture, wherever that is."""
         seen, ratio = self._seen(), self.devicePixelRatioF()
-        x = min(max(self._sight.split * self.width(), seen.left()), seen.right())
+        split = self._sight.split if self._divided else 0.0
+        x = min(max(split * self.width(), seen.left()), seen.right())
         return round(x * ratio) / ratio
 
     def _seen(self) -> QRectF:
@@ -213,10 +220,11 @@ class Viewer(Canvas):
             left, right = QRectF(seen), QRectF(seen)
             left.setRight(divider)
             right.setLeft(divider)
-            marks.paint_name(painter, self._before_name, left, right=False)
             marks.paint_name(painter, self._after_name, right, right=True)
-            lit = self._dividing or self._near_divider
-            marks.paint_divider(painter, divider, seen, lit)
+            if self._divided:
+                marks.paint_name(painter, self._before_name, left, right=False)
+                lit = self._dividing or self._near_divider
+                marks.paint_divider(painter, divider, seen, lit)
         readout = self._readout()
         if readout is not None:
             readout.paint(painter, readout.box(self._seen(), QRectF(self.rect())))
@@ -305,7 +313,7 @@ class Viewer(Canvas):
 
     def _grips(self, at: QPointF) -> bool:
         """Whether a press there takes hold of the divider."""
-        if self._scene is None or self._scene.after is None:
+        if self._scene is None or self._scene.after is None or not self._divided:
             return False
         aside = at - QPointF(self._divider(), self._seen().center().y())
         return abs(aside.x()) <= GRIP or math.hypot(aside.x(), aside.y()) <= marks.KNOB
@@ -354,7 +362,8 @@ class Viewer(Canvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         nudges = {Qt.Key.Key_Left: -NUDGE, Qt.Key.Key_Right: NUDGE}
         key, shifted = Qt.Key(event.key()), Qt.KeyboardModifier.ShiftModifier
-        if key in nudges and event.modifiers() & shifted and self._scene and self._scene.after:
+        parted = self._divided and self._scene is not None and self._scene.after is not None
+        if key in nudges and event.modifiers() & shifted and parted:
             self.set_split(self._sight.split + nudges[key])
         elif key == Qt.Key.Key_L and self._scene is not None:
             if not event.isAutoRepeat():

@@ -89,6 +89,19 @@ def test_the_divider_parts_before_from_after(viewer: Viewer) -> None:
     assert at(seen(viewer), 110, 60) == RED
 
 
+def test_without_a_divider_only_the_after_side_is_seen(viewer: Viewer, qtbot: QtBot) -> None:
+    viewer.set_picture(pyramid(RED))
+    viewer.set_after(pyramid(BLUE))
+    viewer.set_after_name("")
+    viewer.set_divided(False)
+    image = seen(viewer)
+    assert {at(image, x, y) for x in range(8, 392, 4) for y in range(40, 292, 4)} == {BLUE}
+    qtbot.keyClick(viewer, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert viewer.split() == 0.5
+    viewer.set_divided(True)
+    assert at(seen(viewer), 190, 60) == RED
+
+
 def test_the_divider_is_dragged_and_set_back(viewer: Viewer, qtbot: QtBot) -> None:
     viewer.set_picture(pyramid(RED))
     viewer.set_after(pyramid(BLUE))
