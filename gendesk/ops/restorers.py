@@ -20,6 +20,7 @@ from gendesk.core.events import Event, Stage, Warned
 from gendesk.core.family import Restores
 from gendesk.core.later import later
 from gendesk.core.sentence import Sentence, Trouble
+from gendesk.ops.files import beside
 from gendesk.ops.models import COMMUNITY, Model, all_models, open_model
 from gendesk.ops.recent import Recent
 
@@ -133,19 +134,21 @@ def open_restorer(
     place = Path(name_or_path).expanduser()
     if place.exists() and not place.is_dir():
         name_or_path = yield from community.convert(place)
-    elif checkpoint := _checkpoint(name_or_path):
+    if checkpoint := _checkpoint(name_or_path):
         net = _refuse_others(checkpoint.learner(), name_or_path)
-        about = place.name, checkpoint.recipe.title, radius.probe(net)
-        return Restorer(net, *about, device)
-    model = open_model(name_or_path)
-    net = _net(model)
-    restorer = Restorer(net, model.name, _title(model), _known_radius(model, net), device)
+        yield Stage(Sentence("Trying out the model"))
+        restorer = Restorer(net, place.name, checkpoint.recipe.title, radius.probe(net), device)
+    else:
+        model = open_model(name_or_path)
+        net = _net(model)
+        yield Stage(Sentence("Trying out the model"))
+        restorer = Restorer(net, model.name, _title(model), _known_radius(model, net), device)
     if restorer.radius is None:
         yield Warned(
             Sentence(
-                "{model} looks at the whole picture at once. What does not fit into the memory is "
-                "restored in tiles that fade into one another.",
-                {"model": model.name},
+                "{model} looks at more of a picture than a tile can hold. What does not fit into the "
+                "memory is restored in tiles that fade into one another.",
+                {"model": restorer.name},
             )
         )
     return restorer
@@ -178,11 +181,14 @@ def _refuse_others(net: object, name: str | Path) -> Restores:
 
 
 def _known_radius(model: Model, net: Restores) -> int | None:
-    """The radius on the card; where there is none, it is probed and put there for next time."""
+    """The radius on the card; where there is none, it is probed and put there for next time.
+
+    What ships may lie where nobody may write; it has its radius from its publishing.
+    """
     if "stride" not in model.card:
         card = {**model.card, **radius.facts(net)}
-        with suppress(OSError):  # what ships may lie where nobody may write
-            (model.folder / "card.json").write_text(json.dumps(card, indent=2) + "\n", "utf-8")
+        with suppress(Trouble), beside(model.folder / "card.json") as path:
+            path.write_text(json.dumps(card, indent=2) + "\n", "utf-8")
         model = Model(model.folder, card)
     known: int | None = model.card["radius"]
     return known

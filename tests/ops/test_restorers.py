@@ -165,7 +165,7 @@ def test_a_model_without_a_radius_is_named_as_such(denoiser: Path) -> None:
     (denoiser / "card.json").write_text(json.dumps(card | {"radius": None}))
     *_, last = open_restorer("clean", "cpu")
     assert isinstance(last, Warned)
-    assert str(last.sentence).startswith("clean looks at the whole picture at once.")
+    assert str(last.sentence).startswith("clean looks at more of a picture than a tile")
 
 
 def test_a_card_that_cannot_be_is_left_out(denoiser: Path) -> None:
