@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from gendesk import paths
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -20,6 +22,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("GENDESK_HOME", str(folder))
     monkeypatch.delenv("GENDESK_DATA", raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_shipped_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What ships changes with every version; `tests/test_shipped.py` looks at it alone."""
+    monkeypatch.setattr(paths, "shipped_models", lambda: tmp_path / "shipped")
 
 
 @pytest.fixture(autouse=True)
