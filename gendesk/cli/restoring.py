@@ -25,7 +25,8 @@ def restore(args: Namespace) -> None:
     try:
         summary: Summary = drive_told(args, _restored(args, options, controls), controls)
     except Interrupted:
-        say(args, None, "Stopped; the same command goes on from here.", sys.stderr)
+        again = "Stopped; the same command goes on from here."
+        say(args, None, again, sys.stderr)
         raise
     failed = [{"file": file, "reason": str(reason)} for file, reason in summary.failed]
     facts = {"event": "finished", "done": summary.done, "skipped": summary.skipped}

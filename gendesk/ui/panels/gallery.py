@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Shown:
     """How a kind of picture is called, and what its rows are."""
 
     label: Source
@@ -33,13 +33,13 @@ class Kind:
 
 # In the order of their worth: the first that a run has is shown until somebody chooses.
 KINDS = {
-    "restored": Kind("Restored", "From the top: before · restored · as it should be"),
-    "repaired": Kind("Repaired", "From the top: given · repaired · by PCA · as it should be"),
-    "compared": Kind("Beside PCA", "From the top: original · rebuilt · rebuilt by PCA"),
-    "samples": Kind("Samples"),
-    "reconstructions": Kind("Reconstructions", "From the top: original · rebuilt"),
-    "errors": Kind("Errors", "From the top: what is lost · what PCA loses; black is nothing"),
-    "manifold": Kind("Manifold"),
+    "restored": Shown("Restored", "From the top: before · restored · as it should be"),
+    "repaired": Shown("Repaired", "From the top: given · repaired · by PCA · as it should be"),
+    "compared": Shown("Beside PCA", "From the top: original · rebuilt · rebuilt by PCA"),
+    "samples": Shown("Samples"),
+    "reconstructions": Shown("Reconstructions", "From the top: original · rebuilt"),
+    "errors": Shown("Errors", "From the top: what is lost · what PCA loses; black is nothing"),
+    "manifold": Shown("Manifold"),
 }
 
 
