@@ -26,7 +26,6 @@ from typing import Any
 
 import numpy as np
 import torch
-from gendesk.ops.restorers import open_restorer
 from numpy.typing import NDArray
 
 from gendesk.data import degradations
@@ -35,6 +34,7 @@ from gendesk.data.opening import split
 from gendesk.data.sources import parse
 from gendesk.families.restorer import RestorerRecipe
 from gendesk.nn import fidelity
+from gendesk.ops.restorers import open_restorer
 
 Floats = NDArray[np.float32]
 Contender = Callable[[Floats], Floats]

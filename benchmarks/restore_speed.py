@@ -176,7 +176,7 @@ def by_gendesk(net: Any, radius: int | None, pixels: Pixels) -> Contender:
     from gendesk.ops import precision, tiles
     from gendesk.ops.restorers import Restorer
 
-    restorer = Restorer(net, "benchmark", "benchmark", radius, "cpu")
+    restorer = Restorer(net, "benchmark", "benchmark", "", radius, "cpu")
     height, width, channels = pixels.shape
     out = np.empty((height * restorer.scale, width * restorer.scale, channels), np.uint8)
     given = pixels.astype(np.float32) / 255

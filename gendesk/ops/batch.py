@@ -186,7 +186,8 @@ def _key(source: Path, restorer: Restorer, options: Options) -> str:
     chosen = asdict(options)
     for name in ("tile", "pattern"):
         del chosen[name]
-    facts = [source.name, about.st_size, about.st_mtime_ns, restorer.name, restorer.scale, chosen]
+    model = [restorer.name, restorer.weights]
+    facts = [source.name, about.st_size, about.st_mtime_ns, *model, chosen]
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]
 
 

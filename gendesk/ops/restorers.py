@@ -65,6 +65,7 @@ class Restorer:
     Attributes:
         name: as it was opened.
         title: what a person calls it.
+        weights: stands for them: a model that has learnt more since has others.
         scale: pixels of the result for one pixel, along each side.
         channels: 1 or 3, of what it is given and gives.
         stride: tiles begin at its multiples.
@@ -75,9 +76,10 @@ class Restorer:
     """
 
     def __init__(
-        self, net: Restores, name: str, title: str, radius: int | None, device: str = "auto"
-    ) -> None:
-        self.name, self.title, self.radius = name, title, radius
+        self, net: Restores, name: str, title: str, weights: str, radius: int | None,
+        device: str = "auto",
+    ) -> None:  # fmt: skip
+        self.name, self.title, self.weights, self.radius = name, title, weights, radius
         self.scale, self.channels, self.stride = net.scale, net.channels, net.stride
         self.levels = net.levels
         devices.keep_freed_memory()
@@ -137,12 +139,18 @@ def open_restorer(
     if checkpoint := _checkpoint(name_or_path):
         net = _refuse_others(checkpoint.learner(), name_or_path)
         yield Stage(Sentence("Trying out the model"))
-        restorer = Restorer(net, place.name, checkpoint.recipe.title, radius.probe(net), device)
+        restorer = Restorer(
+            net, place.name, checkpoint.recipe.title, f"step {checkpoint.step}", radius.probe(net),
+            device,
+        )  # fmt: skip
     else:
         model = open_model(name_or_path)
         net = _net(model)
         yield Stage(Sentence("Trying out the model"))
-        restorer = Restorer(net, model.name, _title(model), _known_radius(model, net), device)
+        restorer = Restorer(
+            net, model.name, _title(model), str(model.card["sha256"]), _known_radius(model, net),
+            device,
+        )  # fmt: skip
     if restorer.radius is None:
         yield Warned(
             Sentence(

@@ -23,6 +23,7 @@ class Blurring:
 
     def __init__(self, scale: int = 1, channels: int = 3) -> None:
         self.scale = scale
+        self.weights = f"{9 * scale} ones"
         self.channels = channels
         self.levels = (0.0, 50.0) if scale == 1 else None
         self.seen: list[float] = []

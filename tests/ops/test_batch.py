@@ -256,6 +256,10 @@ class TestNotTwice:
         for set in ({"strength": 6}, {"strength": 6, "blend": 0.5}, {"strength": 6, "quality": 50}):
             assert run([photos], out, **set)[1].done == 3
         assert run([photos], out, blurring(2))[1].done == 3
+        learnt_more = blurring(2)
+        learnt_more.weights = "others"
+        assert run([photos], out, learnt_more)[1].done == 3
+        assert run([photos], out, blurring(2))[1].done == 3
         picture(photos / "a.png", 180)
         (out / "sub/b.jpg").unlink()
         _, summary = run([photos], out, blurring(2))
