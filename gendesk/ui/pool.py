@@ -40,7 +40,7 @@ class Pool(QObject):
         super().__init__(parent)
         self._trainings = _threads(2, self)
         self._chores = _threads(2, self)
-        self._interactive = _threads(1, self)
+        self._interactive = _threads(2, self)  # one may be held up by a slow model
         self._receivers: dict[Job, Receive] = {}
         self._learning: set[Job] = set()
         self._rounds = 0

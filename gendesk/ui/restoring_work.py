@@ -6,6 +6,7 @@ import os
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from gendesk.core.controls import Controls
@@ -24,7 +25,8 @@ Events = Generator[Event, None, Any]
 _KEPT = 4  # opened models: as many as can be compared
 _NOISE, _SMALLER = 25, 3  # of the samples
 _TOLD = 500  # pictures found until that is said
-_opened: dict[str, Restorer] = {}  # only the thread of `Pool.latest` looks at it
+_opened: dict[str, Restorer] = {}
+_opened_lock = Lock()
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,21 +140,24 @@ def restore_all(sources: Sequence[Path], model: str, out: Path, options: Options
 
 
 def opened_restorer(model: str) -> Generator[Event, None, Restorer]:
-    """The model, opened once and kept while it is used; for jobs of `Pool.latest` alone."""
-    if model not in _opened:
+    """The model, opened once and kept while it is used."""
+    with _opened_lock:
+        restorer = _opened.pop(model, None)
+    if restorer is None:
         from gendesk.ops.restorers import open_restorer
 
-        yield Stage(Sentence("Opening the model"))
-        _opened[model] = yield from open_restorer(model)
-    _opened[model] = restorer = _opened.pop(model)  # the newest is the last
-    while len(_opened) > _KEPT:
-        del _opened[next(iter(_opened))]
+        restorer = yield from open_restorer(model)
+    with _opened_lock:
+        _opened[model] = restorer  # the newest is the last
+        while len(_opened) > _KEPT:
+            del _opened[next(iter(_opened))]
     return restorer
 
 
 def forget_restorers() -> None:
     """Let go of all opened models."""
-    _opened.clear()
+    with _opened_lock:
+        _opened.clear()
 
 
 def _looked_at(photo: Photo) -> Opened:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from gendesk.core.events import Event, Failed, Finished
@@ -65,6 +66,11 @@ class Restore(QWidget):
         return bench
 
     # what is asked of it
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if "bench" in self.__dict__:
+            self.look_for_models()  # one may have been trained meanwhile
 
     @property
     def restoring(self) -> bool:
@@ -209,7 +215,8 @@ class Restore(QWidget):
     def _on_models(self, _: Job, events: Sequence[Event]) -> None:
         last = events[-1]
         if isinstance(last, Finished):
-            self.bench.offer(last.result)
+            if list(last.result) != list(self.bench.settings.models.entries()):
+                self.bench.offer(last.result)
         elif isinstance(last, Failed):
             self.notice.tell(last.sentence, "error")
 

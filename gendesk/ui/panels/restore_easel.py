@@ -57,7 +57,7 @@ class Easel(Card):
     def show_picture(self, opened: Opened | None, name: str = "") -> None:
         """Look at another picture; None for none."""
         self._name.set_text(name)
-        say(self.viewer, "set_empty_text", "The picture appears here.")
+        self.show_trouble(Sentence("The picture appears here."))
         pyramid = None if opened is None else opened.pyramid
         self.viewer.set_picture(pyramid, name)
         self.compare.set_picture(pyramid, name)
@@ -77,7 +77,8 @@ class Easel(Card):
 
     def show_trouble(self, sentence: Sentence) -> None:
         """Say in the picture's place why it cannot be seen."""
-        show(self.viewer, "set_empty_text", sentence)
+        for viewer in (self.viewer, *(cell.viewer for cell in self.compare.cells())):
+            show(viewer, "set_empty_text", sentence)
 
     def show_position(self, position: int, total: int) -> None:
         """Which of all pictures it is."""

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from gendesk.ui.restoring_parts import Judgement, Patch, Task
     from gendesk.ui.widgets.viewer import Viewer
 
-MOST_PIXELS = 3_000_000  # of the result: more is not computed for one look
+MOST_PIXELS = 1_600_000  # of a picture: more is not restored for one look
+MOST_RESULT = 8_000_000  # pixels that come of it
 
 
 class Previewer(QObject):
@@ -48,9 +49,13 @@ class Previewer(QObject):
 
     def set_task(self, task: Task | None, scale: float = 1.0) -> None:
         """Another picture, model or strength; `scale` is that of the result."""
-        if task is None or self._task is None or task.given is not self._task.given:
+        before = self._task
+        if before is None or task is None or task.given is not before.given:
             self._patch = None
-            self._shown = SimpleQueue()  # what still comes for the picture before is not heard
+        if before is None or task is None or task.model != before.model or self._patch is None:
+            self._shown = (
+                SimpleQueue()
+            )  # what still comes of the picture or model before is not heard
         self._task, self._scale = task, scale
         self._cancel()
         self._set_judgement(None)
@@ -79,7 +84,8 @@ class Previewer(QObject):
         self.settled = False
         box = (seen.left(), seen.top(), seen.left() + seen.width(), seen.top() + seen.height())
         job = Job("", preview(self._task, box, self._shown, self._patch))
-        self._job = self._pool.latest(self, job, self._receive)
+        # A model is not held up by the slow tile of another.
+        self._job = self._pool.latest((self, self._task.model), job, self._receive)
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -128,11 +134,12 @@ class Previewer(QObject):
 
 
 def _bounded(seen: QRect, scale: float) -> tuple[QRect, bool]:
-    """What is seen, or its middle where the result would be too large; whether it is that."""
-    pixels = seen.width() * seen.height() * scale * scale
-    if pixels <= MOST_PIXELS:
+    """What is seen, or its middle where that would take too long; whether it is that."""
+    most = min(MOST_PIXELS, MOST_RESULT / scale**2)
+    pixels = seen.width() * seen.height()
+    if pixels <= most:
         return seen, False
-    share = math.sqrt(MOST_PIXELS / pixels)
+    share = math.sqrt(most / pixels)
     middle = QRect(0, 0, max(1, int(seen.width() * share)), max(1, int(seen.height() * share)))
     middle.moveCenter(seen.center())
     return middle, True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -420,3 +421,33 @@ def test_everything_one_can_act_on_has_a_name(bench: Workbench) -> None:
             assert name.startswith("restore_"), widget
             text = widget.text() if isinstance(widget, QAbstractButton) else ""
             assert widget.accessibleName() or text, name
+
+
+def test_a_model_that_was_published_meanwhile_can_be_chosen(
+    qtbot: QtBot, window: Window, panel: Restore, bench: Workbench, models: Path
+) -> None:
+    window.show_panel("monitor")
+    shutil.copytree(models / "clean", models / "cleaner")
+    window.show_panel("restore")
+    combo = bench.settings.models.combo
+    qtbot.waitUntil(lambda: combo.findData("cleaner") >= 0, timeout=PATIENCE_MS)
+    assert bench.settings.choices().model == "clean"
+
+
+def test_keys_steer_what_is_in_front(
+    qtbot: QtBot, window: Window, bench: Workbench, tmp_path: Path, endless: list[str]
+) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert bench.pictures.position() == 2
+    qtbot.keyClick(window, Qt.Key.Key_Return, control)
+    dialog = window.findChild(Order)
+    assert dialog is not None
+    press(qtbot, dialog, "restore_all_dialog_agree")
+    window.activateWindow()  # as a window system does once a dialog is gone
+    qtbot.waitUntil(lambda: len(endless) > 3, timeout=PATIENCE_MS)
+    qtbot.keyClick(window, Qt.Key.Key_P, control)
+    assert bench.progress.state == "paused"
+    qtbot.keyClick(window, Qt.Key.Key_Period, control)
+    qtbot.waitUntil(lambda: not bench.restoring, timeout=PATIENCE_MS)
+    assert not window.monitor.training
