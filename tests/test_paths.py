@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from gendesk import paths
+from gendesk.paths import shipped_models
 
 
 def test_all_of_the_users_own_lies_in_one_folder(home: Path) -> None:
@@ -38,7 +39,7 @@ def test_data_sets_have_a_place_of_their_own(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_what_ships_is_there() -> None:
     assert paths.resource("icons").is_dir()
-    assert paths.shipped_models().is_dir()
+    assert shipped_models().is_dir()
 
 
 def test_a_wheels_own_folder_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
