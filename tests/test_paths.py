@@ -49,6 +49,6 @@ def test_a_wheels_own_folder_comes_first(tmp_path: Path, monkeypatch: pytest.Mon
     paths._shipped.cache_clear()
     try:
         assert paths.resource("icons", "a.svg") == package / "_resources" / "icons" / "a.svg"
-        assert paths.shipped_models() == tmp_path / "models"
+        assert shipped_models() == tmp_path / "models"
     finally:
         paths._shipped.cache_clear()
