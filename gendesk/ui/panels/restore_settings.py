@@ -18,6 +18,7 @@ from gendesk.ui.widgets.knobs import CalmCombo
 from gendesk.ui.words import Source, say, tr
 
 WIDTH = 4000  # of a result in pixels, where a width is wanted and none was said
+WIDE = "width"  # the choice of a width instead of a scale
 BETWEEN = (3.0, 2.0, 1.5)  # scales that are reached by enlarging and then reducing
 
 
@@ -133,7 +134,7 @@ class Settings(Card):
         kind = self._target.currentData()
         self._set(
             scale=kind if isinstance(kind, float) else None,
-            width=(self._choices.width or WIDTH) if kind == "width" else None,
+            width=(self._choices.width or WIDTH) if kind == WIDE else None,
         )
 
     def _on_width(self, value: Any) -> None:
@@ -169,10 +170,10 @@ class Settings(Card):
         for smaller in BETWEEN:
             if smaller < scale:
                 self._target.addItem(f"× {smaller:g}", smaller)
-        self._target.addItem(tr("To a width"), "width")
-        wanted = "width" if self._choices.width else self._choices.scale
+        self._target.addItem(tr("To a width"), WIDE)
+        wanted = WIDE if self._choices.width else self._choices.scale
         self._target.setCurrentIndex(max(0, self._target.findData(wanted)))
-        wide = self._target.currentData() == "width"
+        wide = self._target.currentData() == WIDE
         self._wide.setVisible(wide)
         if wide:
             self._width.set_value(self._choices.width)

@@ -11,9 +11,7 @@ from gendesk.ui.panels.segments import Segments
 from gendesk.ui.widgets.cards import Card
 from gendesk.ui.widgets.dial import Dial
 from gendesk.ui.widgets.switch import Switch
-from gendesk.ui.words import Source, say
-
-ARROW = "→"
+from gendesk.ui.words import Source, say, unsay
 
 
 class Trial(Card):
@@ -104,11 +102,14 @@ class Trial(Card):
         """PSNR before and after, SSIM before and after, of what is visible; None while unknown."""
         if figures is None:
             for label in (self._psnr, self._ssim):
+                unsay(label, "setText")
                 label.setText("…")
             return
         psnr_before, psnr, ssim_before, ssim = figures
-        self._psnr.setText(f"{amounts.decimal(psnr_before)} {ARROW} {amounts.decimal(psnr)} dB")
-        self._ssim.setText(f"{amounts.decimal(ssim_before, 3)} {ARROW} {amounts.decimal(ssim, 3)}")
+        before, after = amounts.decimal(psnr_before), amounts.decimal(psnr)
+        say(self._psnr, "setText", "{before} → {after} dB", before=before, after=after)
+        before, after = amounts.decimal(ssim_before, 3), amounts.decimal(ssim, 3)
+        say(self._ssim, "setText", "{before} → {after}", before=before, after=after)
 
     def figures(self) -> tuple[str, str]:
         """What is shown now: PSNR and SSIM."""
