@@ -306,17 +306,25 @@ def braces(text: str) -> set[str]:
 def update() -> None:
     """Bring the translation files in step with the sources, and release them."""
     TRANSLATIONS.mkdir(parents=True, exist_ok=True)
+    texts = Sources().texts()
     with tempfile.TemporaryDirectory() as folder:
-        listing = Path(folder) / "texts.cpp"
-        listing.write_text("".join(_as_call(found) for found in Sources().texts()), "utf-8")
         for language in LANGUAGES:
+            wanted = (
+                [t for t in texts if t.plural or _is_code(t.text)] if language == "en" else texts
+            )
+            listing = Path(folder) / f"{language}.cpp"
+            listing.write_text("".join(map(_as_call, wanted)), "utf-8")
             ts = TRANSLATIONS / f"{CONTEXT}_{language}.ts"
-            plurals_only = ["-pluralonly"] if language == "en" else []
             _tool(
-                "lupdate", str(listing), *plurals_only, "-no-obsolete", "-locations", "none",
+                "lupdate", str(listing), "-no-obsolete", "-locations", "none",
                 "-source-language", "en", "-target-language", language, "-ts", str(ts),
             )  # fmt: skip
             _tool("lrelease", str(ts), "-qm", str(ts.with_suffix(".qm")))
+
+
+def _is_code(text: str) -> bool:
+    """Whether it is a word of recipes and command lines, such as "mlp": it may need English, too."""
+    return re.fullmatch(r"[a-z0-9-]+", text) is not None
 
 
 def _as_call(found: Found) -> str:

@@ -60,10 +60,134 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pictures in all</source>
+        <translation>
+            <numerusform>%n picture in all</numerusform>
+            <numerusform>%n pictures in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n seconds</source>
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>32</source>
+        <translation>32</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n pictures</source>
+        <translation>
+            <numerusform>Restore %n picture</numerusform>
+            <numerusform>Restore %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore all %n…</source>
+        <translation>
+            <numerusform>Restore it…</numerusform>
+            <numerusform>Restore all %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>absolute</source>
+        <translation>absolute</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>bernoulli</source>
+        <translation>Bernoulli</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>constant</translation>
+    </message>
+    <message>
+        <source>conv</source>
+        <translation>convolutional</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>cosine</translation>
+    </message>
+    <message>
+        <source>denoise</source>
+        <translation>denoise</translation>
+    </message>
+    <message>
+        <source>fp16</source>
+        <translation>fp16</translation>
+    </message>
+    <message>
+        <source>gaussian</source>
+        <translation>Gaussian</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grey</translation>
+    </message>
+    <message>
+        <source>held-out</source>
+        <translation>held-out</translation>
+    </message>
+    <message>
+        <source>jpeg</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>mixed</translation>
+    </message>
+    <message>
+        <source>mlp</source>
+        <translation>fully connected</translation>
+    </message>
+    <message>
+        <source>one-cycle</source>
+        <translation>one cycle</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>plain</translation>
+    </message>
+    <message>
+        <source>poisson</source>
+        <translation>Poisson</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>resumed</translation>
+    </message>
+    <message>
+        <source>rgb</source>
+        <translation>colour</translation>
+    </message>
+    <message>
+        <source>squared</source>
+        <translation>squared</translation>
+    </message>
+    <message>
+        <source>upscale</source>
+        <translation>upscale</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n pictures</source>
+        <translation>
+            <numerusform>{name}, %n picture</numerusform>
+            <numerusform>{name}, %n pictures</numerusform>
         </translation>
     </message>
 </context>

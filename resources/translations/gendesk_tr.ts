@@ -210,10 +210,6 @@
         <translation>Klasör seç…</translation>
     </message>
     <message>
-        <source>Clean and enlarge pictures</source>
-        <translation>Resimleri temizle ve büyüt</translation>
-    </message>
-    <message>
         <source>Clip gradients</source>
         <translation>Gradyanları kırp</translation>
     </message>
@@ -226,8 +222,28 @@
         <translation>Renk</translation>
     </message>
     <message>
+        <source>Come with gendesk</source>
+        <translation>gendesk ile gelenler</translation>
+    </message>
+    <message>
+        <source>Comes with gendesk.</source>
+        <translation>gendesk ile gelir.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Karşılaştır</translation>
+    </message>
+    <message>
+        <source>Compare with another</source>
+        <translation>Bir başkasıyla karşılaştır</translation>
+    </message>
+    <message>
         <source>Comparing pictures</source>
         <translation>Resimler karşılaştırılıyor</translation>
+    </message>
+    <message>
+        <source>Conditional variational autoencoder</source>
+        <translation>Koşullu varyasyonel otokodlayıcı</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -270,6 +286,10 @@
         <translation>Resimler çözülüyor</translation>
     </message>
     <message>
+        <source>Denoiser and upscaler</source>
+        <translation>Gürültü giderici ve büyütücü</translation>
+    </message>
+    <message>
         <source>Depth</source>
         <translation>Derinlik</translation>
     </message>
@@ -294,6 +314,10 @@
         <translation>Eğriler çiziliyor</translation>
     </message>
     <message>
+        <source>Drop pictures or folders here</source>
+        <translation>Resimleri ya da klasörleri buraya bırakın</translation>
+    </message>
+    <message>
         <source>EMNIST</source>
         <translation>EMNIST</translation>
     </message>
@@ -302,8 +326,24 @@
         <translation>Emoji</translation>
     </message>
     <message>
+        <source>Enlarge by</source>
+        <translation>Büyütme</translation>
+    </message>
+    <message>
         <source>Epoch</source>
         <translation>Devir (epoch)</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Hata</translation>
+    </message>
+    <message>
+        <source>Error map</source>
+        <translation>Hata haritası</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Hatalar</translation>
     </message>
     <message>
         <source>Every trained model keeps a small space of its own, in which like pictures lie close.</source>
@@ -312,6 +352,14 @@
     <message>
         <source>Every training is kept here, with its curves and pictures from the first step on.</source>
         <translation>Her eğitim, ilk adımından başlayarak eğrileri ve resimleriyle burada saklanır.</translation>
+    </message>
+    <message>
+        <source>Examining the model</source>
+        <translation>Model inceleniyor</translation>
+    </message>
+    <message>
+        <source>Examining {name}</source>
+        <translation>{name} inceleniyor</translation>
     </message>
     <message>
         <source>Export</source>
@@ -350,16 +398,60 @@
         <translation>Ada, resimlere, duruma göre süz…</translation>
     </message>
     <message>
+        <source>Fine grain put back over the result, so that it does not look like plastic.</source>
+        <translation>Sonuç plastik gibi görünmesin diye üzerine geri konan ince gren.</translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation>Bitti</translation>
+    </message>
+    <message>
+        <source>Finishing the picture</source>
+        <translation>Resim tamamlanıyor</translation>
     </message>
     <message>
         <source>Flowers102</source>
         <translation>Flowers102</translation>
     </message>
     <message>
+        <source>Folder to write to</source>
+        <translation>Yazılacak klasör</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Biçim</translation>
+    </message>
+    <message>
         <source>From the checkpoint at</source>
         <translation>Başlanacak kontrol noktası</translation>
+    </message>
+    <message>
+        <source>From the community</source>
+        <translation>Topluluktan</translation>
+    </message>
+    <message>
+        <source>From the community.</source>
+        <translation>Topluluktan.</translation>
+    </message>
+    <message>
+        <source>From the top: before · restored · as it should be</source>
+        <translation>Yukarıdan: önce · onarılmış · olması gereken</translation>
+    </message>
+    <message>
+        <source>From the top: given · repaired · by PCA · as it should be</source>
+        <translation>Yukarıdan: verilen · onarılmış · PCA ile · olması gereken</translation>
+    </message>
+    <message>
+        <source>From the top: original · rebuilt</source>
+        <translation>Yukarıdan: özgün · yeniden kurulmuş</translation>
+    </message>
+    <message>
+        <source>From the top: original · rebuilt · rebuilt by PCA</source>
+        <translation>Yukarıdan: özgün · yeniden kurulmuş · PCA ile kurulmuş</translation>
+    </message>
+    <message>
+        <source>From the top: what is lost · what PCA loses; black is nothing</source>
+        <translation>Yukarıdan: yitirilen · PCA&apos;nın yitirdiği; siyah hiçbir şey demektir</translation>
     </message>
     <message>
         <source>From {small} to {large} pixels, half of them {median} or more; {bytes}</source>
@@ -374,6 +466,10 @@
         <translation>Aygıt hazırlanıyor</translation>
     </message>
     <message>
+        <source>Give either a factor or a width for the result, not both.</source>
+        <translation>Sonuç için ya bir kat ya da bir genişlik verin, ikisini birden değil.</translation>
+    </message>
+    <message>
         <source>Go to this work</source>
         <translation>Bu işe git</translation>
     </message>
@@ -384,6 +480,10 @@
     <message>
         <source>Gradient norm</source>
         <translation>Gradyan normu</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>Gren</translation>
     </message>
     <message>
         <source>Grey or colour; auto looks at the pictures.</source>
@@ -406,12 +506,36 @@
         <translation>Kaç yığından (batch) öğrenileceği.</translation>
     </message>
     <message>
+        <source>How many kinds of pictures there are: it learns from their labels.</source>
+        <translation>Kaç tür resim olduğu: etiketlerinden öğrenir.</translation>
+    </message>
+    <message>
         <source>How many of the newest checkpoints stay on disk.</source>
         <translation>En yeni kontrol noktalarından kaçının diskte kalacağı.</translation>
     </message>
     <message>
+        <source>How many times larger an upscaler makes a side.</source>
+        <translation>Bir büyütücünün bir kenarı kaç kat büyüttüğü.</translation>
+    </message>
+    <message>
+        <source>How many times smaller the pictures are that shall be enlarged.</source>
+        <translation>Büyütülecek resimlerin kaç kat küçük olduğu.</translation>
+    </message>
+    <message>
+        <source>How much noise is taken out, as its standard deviation in 1/255.</source>
+        <translation>Ne kadar gürültünün alınacağı; 1/255 cinsinden standart sapması.</translation>
+    </message>
+    <message>
+        <source>How much noise the picture is given first, as its standard deviation in 1/255.</source>
+        <translation>Resme önce ne kadar gürültü verileceği; 1/255 cinsinden standart sapması.</translation>
+    </message>
+    <message>
         <source>How much of the average before is kept at each point</source>
         <translation>Her noktada önceki ortalamanın ne kadarının korunduğu</translation>
+    </message>
+    <message>
+        <source>How much of the result is mixed with the picture as it was.</source>
+        <translation>Sonucun ne kadarının resmin eski hâliyle karıştırılacağı.</translation>
     </message>
     <message>
         <source>How slowly the averaged weights follow; 0 turns it off.</source>
@@ -422,8 +546,20 @@
         <translation>Öğrenme hızının son adıma kadar nasıl değiştiği.</translation>
     </message>
     <message>
+        <source>Into the folder</source>
+        <translation>Şu klasöre</translation>
+    </message>
+    <message>
         <source>It has learnt all {step} steps.</source>
         <translation>{step} adımın hepsini öğrendi.</translation>
+    </message>
+    <message>
+        <source>It is {width} × {height} pixels, too small to cut squares of {size} out of it.</source>
+        <translation>{width} × {height} piksel; {size} piksellik kareler kesmek için çok küçük.</translation>
+    </message>
+    <message>
+        <source>It was made smaller; the picture itself is what should come back.</source>
+        <translation>Küçültüldü; geri gelmesi gereken resmin kendisidir.</translation>
     </message>
     <message>
         <source>Its EXIF data are damaged and were passed over.</source>
@@ -458,12 +594,20 @@
         <translation>Kalsın</translation>
     </message>
     <message>
+        <source>Keep restoring</source>
+        <translation>Onarmayı sürdür</translation>
+    </message>
+    <message>
         <source>Keep training</source>
         <translation>Eğitimi sürdür</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Türler</translation>
     </message>
     <message>
         <source>Language</source>
@@ -494,6 +638,10 @@
         <translation>Çıkarken şimdiki hâli kaydedilir; istediğiniz zaman Geçmiş çalışmalar&apos;dan devam edilebilir.</translation>
     </message>
     <message>
+        <source>Lens (L)</source>
+        <translation>Büyüteç (L)</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>Harfler</translation>
     </message>
@@ -508,6 +656,10 @@
     <message>
         <source>Light or dark</source>
         <translation>Açık ya da koyu</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Benzerlik</translation>
     </message>
     <message>
         <source>Loading the engine</source>
@@ -538,6 +690,10 @@
         <translation>Emojiler aranıyor</translation>
     </message>
     <message>
+        <source>Looking for models…</source>
+        <translation>Modeller aranıyor…</translation>
+    </message>
+    <message>
         <source>Looking for pictures</source>
         <translation>Resimler aranıyor</translation>
     </message>
@@ -552,6 +708,10 @@
     <message>
         <source>MNIST</source>
         <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>Makes pictures {scale} times larger.</source>
+        <translation>Resimleri {scale} kat büyütür.</translation>
     </message>
     <message>
         <source>Manifold</source>
@@ -576,10 +736,6 @@
     <message>
         <source>Model</source>
         <translation>Model</translation>
-    </message>
-    <message>
-        <source>Models that have seen clean pictures know what noise and blur have taken away.</source>
-        <translation>Temiz resimler görmüş modeller, gürültü ve bulanıklığın neyi götürdüğünü bilir.</translation>
     </message>
     <message>
         <source>More settings</source>
@@ -904,10 +1060,6 @@
     <message>
         <source>Stop</source>
         <translation>Durdur</translation>
-    </message>
-    <message>
-        <source>Stop training</source>
-        <translation>Eğitimi durdur</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1330,6 +1482,46 @@
         <translation>{count} tanesinde kanal başına 8 bitten fazlası var, ölçeklendi</translation>
     </message>
     <message>
+        <source>{name} is empty; get it again from where it came.</source>
+        <translation>{name} boş; geldiği yerden yeniden alın.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than any model that gendesk knows.</source>
+        <translation>{name} gendesk&apos;in bildiği her modelden büyük.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} GiB; such files are left out.</source>
+        <translation>{name} {most} GiB&apos;tan büyük; böyle dosyalar dışarıda bırakılır.</translation>
+    </message>
+    <message>
+        <source>{name} is no model file that gendesk knows: those are .safetensors and .pth.</source>
+        <translation>{name} gendesk&apos;in bildiği bir model dosyası değil: bunlar .safetensors ve .pth olanlardır.</translation>
+    </message>
+    <message>
+        <source>{name} is no safetensors file, or a damaged one; get it again from where it came.</source>
+        <translation>{name} bir safetensors dosyası değil ya da bozuk; geldiği yerden yeniden alın.</translation>
+    </message>
+    <message>
+        <source>{name} is not what its name says: it could run a program when it is opened. It was not opened.</source>
+        <translation>{name} adının söylediği şey değil: açılınca bir program çalıştırabilir. Açılmadı.</translation>
+    </message>
+    <message>
+        <source>{name} is packed to be far larger than it looks; it was not opened.</source>
+        <translation>{name} göründüğünden çok daha büyük olacak biçimde sıkıştırılmış; açılmadı.</translation>
+    </message>
+    <message>
+        <source>{name} is spoilt: not all of its weights are numbers ({which}).</source>
+        <translation>{name} bozulmuş: ağırlıklarının hepsi sayı değil ({which}).</translation>
+    </message>
+    <message>
+        <source>{name} is too small to be scaled down.</source>
+        <translation>{name} küçültülemeyecek kadar küçük.</translation>
+    </message>
+    <message>
+        <source>{name} looks like a network that gendesk knows, but does not fit it.</source>
+        <translation>{name} gendesk&apos;in bildiği bir ağa benziyor ama ona uymuyor.</translation>
+    </message>
+    <message>
         <source>{name} must be true or false, but was given {value}.</source>
         <translation>{name} doğru ya da yanlış (true/false) olmalıdır, ama {value} verildi.</translation>
     </message>
@@ -1337,9 +1529,467 @@
         <source>{family} has no knob {name}; it has {known}.</source>
         <translation>{family} ailesinin {name} diye bir ayarı yok; olanlar: {known}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pictures in all</source>
+        <translation>
+            <numerusform>toplam %n resim</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0 shows the whole picture, 1 its pixels one to one, plus and minus zoom, the arrow keys move, with Shift the divider between before and after, L is the lens.</source>
+        <translation>0 resmin bütününü, 1 piksellerini bire bir gösterir; artı ve eksi yakınlaştırır, ok tuşları kaydırır, Shift ile öncesi ve sonrası arasındaki ayracı; L büyüteçtir.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name cannot hold any of {signs}</source>
+        <translation>Bir dosya adında şunların hiçbiri olamaz: {signs}</translation>
+    </message>
+    <message>
+        <source>A network knows the kind of pictures that it has learnt. See what it loses on pictures of another kind.</source>
+        <translation>Bir ağ öğrendiği türden resimleri bilir. Başka türden resimlerde ne yitirdiğini görün.</translation>
+    </message>
+    <message>
+        <source>A picture of {size} GB has no room in {folder}; free some space on that disk first.</source>
+        <translation>{size} GB&apos;lık bir resme {folder} içinde yer yok; önce o diskte yer açın.</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Klasör ekle…</translation>
+    </message>
+    <message>
+        <source>Add a model file…</source>
+        <translation>Model dosyası ekle…</translation>
+    </message>
+    <message>
+        <source>Add pictures or a folder</source>
+        <translation>Resim ya da klasör ekle</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Resim ekle…</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sonra</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tüm dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>Another gendesk is writing to {out}; wait for it, or choose another folder.</source>
+        <translation>Başka bir gendesk {out} içine yazıyor; bitmesini bekleyin ya da başka bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>As each picture is</source>
+        <translation>Her resim nasılsa öyle</translation>
+    </message>
+    <message>
+        <source>As much noise as each picture has</source>
+        <translation>Her resimde ne kadar gürültü varsa o kadar</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Otomatik</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Otokodlayıcı</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Önce</translation>
+    </message>
+    <message>
+        <source>Beside PCA</source>
+        <translation>PCA&apos;nın yanında</translation>
+    </message>
+    <message>
+        <source>Blend (%)</source>
+        <translation>Karışım (%)</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Bloklar</translation>
+    </message>
+    <message>
+        <source>Channels of each convolution; more see more and take longer.</source>
+        <translation>Her evrişimin kanal sayısı; çoğu daha çok görür ve daha uzun sürer.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write to</source>
+        <translation>Yazılacak klasörü seçin</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write to.</source>
+        <translation>Yazılacak bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>Choose a model&apos;s file</source>
+        <translation>Bir model dosyası seçin</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Resim seçin</translation>
+    </message>
+    <message>
+        <source>Choose pictures for the panel in front</source>
+        <translation>Öndeki panel için resim seçin</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Seç…</translation>
+    </message>
+    <message>
+        <source>Cleans pictures and keeps their size.</source>
+        <translation>Resimleri temizler, boyutlarını korur.</translation>
+    </message>
+    <message>
+        <source>Models ({patterns})</source>
+        <translation>Modeller ({patterns})</translation>
+    </message>
+    <message>
+        <source>Models of other people need spandrel, which is not installed; install it with: pip install &apos;gendesk[community]&apos;</source>
+        <translation>Başkalarının modelleri için spandrel gerekir, kurulu değil; şununla kurun: pip install &apos;gendesk[community]&apos;</translation>
+    </message>
+    <message>
+        <source>Most noise</source>
+        <translation>En çok gürültü</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Adlar</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Gürültü</translation>
+    </message>
+    <message>
+        <source>Noise added</source>
+        <translation>Eklenen gürültü</translation>
+    </message>
+    <message>
+        <source>Noise is taken out, or pictures are made larger, by models that run on this machine. You see the result at once; nothing is written until you say so.</source>
+        <translation>Bu makinede çalışan modeller gürültüyü alır ya da resimleri büyütür. Sonucu hemen görürsünüz; siz demeden hiçbir şey yazılmaz.</translation>
+    </message>
+    <message>
+        <source>Noise was added; the picture itself is what should come back.</source>
+        <translation>Gürültü eklendi; geri gelmesi gereken resmin kendisidir.</translation>
+    </message>
+    <message>
+        <source>One model</source>
+        <translation>Tek model</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Klasör aç…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Klasörü aç</translation>
+    </message>
+    <message>
+        <source>Open pictures…</source>
+        <translation>Resim aç…</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>Model açılıyor</translation>
+    </message>
+    <message>
+        <source>Opening the picture</source>
+        <translation>Resim açılıyor</translation>
+    </message>
+    <message>
+        <source>Other pictures</source>
+        <translation>Başka resimler</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>PSNR before</source>
+        <translation>Önceki PSNR</translation>
+    </message>
+    <message>
+        <source>PSNR by PCA</source>
+        <translation>PCA ile PSNR</translation>
+    </message>
+    <message>
+        <source>PSNR {psnr} dB · SSIM {ssim}</source>
+        <translation>PSNR {psnr} dB · SSIM {ssim}</translation>
+    </message>
+    <message>
+        <source>Pairs of convolutions; more look further around each pixel.</source>
+        <translation>Evrişim çiftleri; çoğu her pikselin çevresine daha geniş bakar.</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>Parça</translation>
+    </message>
+    <message>
+        <source>Pictures are being restored.</source>
+        <translation>Resimler onarılıyor.</translation>
+    </message>
+    <message>
+        <source>Pictures that could not be restored</source>
+        <translation>Onarılamayan resimler</translation>
+    </message>
+    <message>
+        <source>Pictures to restore</source>
+        <translation>Onarılacak resimler</translation>
+    </message>
+    <message>
+        <source>Pixel for pixel (1)</source>
+        <translation>Bire bir piksel (1)</translation>
+    </message>
+    <message>
+        <source>Preparing the sample</source>
+        <translation>Örnek hazırlanıyor</translation>
+    </message>
+    <message>
+        <source>Progress of restoring</source>
+        <translation>Onarımın ilerleyişi</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Nitelik</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP</source>
+        <translation>JPEG ve WebP niteliği</translation>
+    </message>
+    <message>
+        <source>Rebuild pictures as they are, or clean pictures from noisy ones, or large ones from small ones.</source>
+        <translation>Resimleri oldukları gibi kurmak, gürültülülerden temizlerini ya da küçüklerden büyüklerini çıkarmak.</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Onarılmış</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n pictures</source>
+        <translation>
+            <numerusform>%n resmi onar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>Tümünü onar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore all %n…</source>
+        <translation>
+            <numerusform>%n resmin tümünü onar…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore all…</source>
+        <translation>Tümünü onar…</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Onarılmış</translation>
+    </message>
+    <message>
+        <source>Restoring pictures</source>
+        <translation>Resimler onarılıyor</translation>
+    </message>
+    <message>
+        <source>Restoring the picture</source>
+        <translation>Resim onarılıyor</translation>
+    </message>
+    <message>
+        <source>Restoring what is seen</source>
+        <translation>Görünen onarılıyor</translation>
+    </message>
+    <message>
+        <source>Restoring what is seen: {done} of {total}</source>
+        <translation>Görünen onarılıyor: {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Restoring {number} of {total} pictures</source>
+        <translation>{total} resimden {number}. onarılıyor</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>SSIM before</source>
+        <translation>Önceki SSIM</translation>
+    </message>
     <message>
         <source>Save picture…</source>
         <translation>Resmi kaydet…</translation>
+    </message>
+    <message>
+        <source>Side in pixels of the pieces learnt from; a multiple of 12.</source>
+        <translation>Öğrenilen parçaların piksel olarak kenarı; 12&apos;nin katı.</translation>
+    </message>
+    <message>
+        <source>Side of the squares that pictures are cut into, at their own scale.</source>
+        <translation>Resimlerin kendi ölçeklerinde kesildiği karelerin kenarı.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Boyut</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>Sonucun boyutu</translation>
+    </message>
+    <message>
+        <source>Spoiling the picture</source>
+        <translation>Resim bozuluyor</translation>
+    </message>
+    <message>
+        <source>Spoils the picture first, and shows how much comes back.</source>
+        <translation>Önce resmi bozar, sonra ne kadarının geri geldiğini gösterir.</translation>
+    </message>
+    <message>
+        <source>Start training, or restoring all</source>
+        <translation>Eğitimi ya da tümünü onarmayı başlat</translation>
+    </message>
+    <message>
+        <source>Stop what runs</source>
+        <translation>Çalışanı durdur</translation>
+    </message>
+    <message>
+        <source>Stopped. Restoring again goes on where it stopped.</source>
+        <translation>Durduruldu. Yeniden onarma kaldığı yerden sürer.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Güç</translation>
+    </message>
+    <message>
+        <source>Take noise out of pictures, or make them larger.</source>
+        <translation>Resimlerden gürültüyü almak ya da onları büyütmek.</translation>
+    </message>
+    <message>
+        <source>Take off the list; the file stays where it is</source>
+        <translation>Listeden çıkar; dosya yerinde kalır</translation>
+    </message>
+    <message>
+        <source>Take out as much noise as each picture has</source>
+        <translation>Her resimde ne kadar gürültü varsa o kadarını al</translation>
+    </message>
+    <message>
+        <source>Take this one away</source>
+        <translation>Bunu kaldır</translation>
+    </message>
+    <message>
+        <source>Takes out noise up to σ {most}.</source>
+        <translation>σ {most} değerine kadar gürültüyü alır.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Görev</translation>
+    </message>
+    <message>
+        <source>Test on this picture</source>
+        <translation>Bu resimde dene</translation>
+    </message>
+    <message>
+        <source>The disk of {out} is full. Free some space and start the batch again: it goes on from here.</source>
+        <translation>{out} diski dolu. Yer açıp toplu işi yeniden başlatın: buradan sürer.</translation>
+    </message>
+    <message>
+        <source>The first one becomes {path}</source>
+        <translation>İlki şu olur: {path}</translation>
+    </message>
+    <message>
+        <source>The folder {path} holds no pictures.</source>
+        <translation>{path} klasöründe hiç resim yok.</translation>
+    </message>
+    <message>
+        <source>The memory is full; tiles of {side} pixels go on.</source>
+        <translation>Bellek doldu; {side} piksellik karolarla sürüyor.</translation>
+    </message>
+    <message>
+        <source>The names need {name} in them, or all pictures would have the same.</source>
+        <translation>Adlarda {name} olmalı; yoksa bütün resimlerin adı aynı olur.</translation>
+    </message>
+    <message>
+        <source>The next picture</source>
+        <translation>Sonraki resim</translation>
+    </message>
+    <message>
+        <source>The picture appears here.</source>
+        <translation>Resim burada belirir.</translation>
+    </message>
+    <message>
+        <source>The picture before</source>
+        <translation>Önceki resim</translation>
+    </message>
+    <message>
+        <source>The picture has noise of its own, which counts here as what should come back: a clean one tells more.</source>
+        <translation>Resmin kendi gürültüsü var ve burada geri gelmesi gereken sayılıyor: temiz bir resim daha çok şey söyler.</translation>
+    </message>
+    <message>
+        <source>The strength of {model} must lie between {low} and {high}, but was given {value}.</source>
+        <translation>{model} modelinin gücü {low} ile {high} arasında olmalı, ama {value} verildi.</translation>
+    </message>
+    <message>
+        <source>The strongest noise a denoiser learns, as a standard deviation in 1/255.</source>
+        <translation>Gürültü gidericinin öğrendiği en güçlü gürültü; 1/255 cinsinden standart sapma.</translation>
+    </message>
+    <message>
+        <source>The strongest noise there is, as a standard deviation in 1/255.</source>
+        <translation>En güçlü gürültü; 1/255 cinsinden standart sapma.</translation>
+    </message>
+    <message>
+        <source>The weights of the model {name} are missing or are not those that its card describes; remove it and open the file that it came from again.</source>
+        <translation>{name} modelinin ağırlıkları yok ya da kartında yazanlar değil; onu kaldırın ve geldiği dosyayı yeniden açın.</translation>
+    </message>
+    <message>
+        <source>The whole picture (0)</source>
+        <translation>Resmin bütünü (0)</translation>
+    </message>
+    <message>
+        <source>There are no pictures in {paths}.</source>
+        <translation>{paths} içinde hiç resim yok.</translation>
+    </message>
+    <message>
+        <source>There are {kinds} kinds of pictures, but classes is {classes}; set it to {kinds}.</source>
+        <translation>{kinds} tür resim var, ama classes {classes}; onu {kinds} yapın.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>{path} diye bir dosya yok.</translation>
+    </message>
+    <message>
+        <source>There is no kind {name}; there are {known}.</source>
+        <translation>{name} diye bir tür yok; şunlar var: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no model to restore with yet.</source>
+        <translation>Onaracak bir model henüz yok.</translation>
+    </message>
+    <message>
+        <source>There is no model yet; train one, or add a model file.</source>
+        <translation>Henüz model yok; bir tane eğitin ya da bir model dosyası ekleyin.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to restore pictures with {model}; close other programs, or choose a smaller model.</source>
+        <translation>{model} ile resim onarmaya bellek yetmiyor; başka programları kapatın ya da daha küçük bir model seçin.</translation>
+    </message>
+    <message>
+        <source>This family learns from labels, and these pictures have none: put each kind into a folder of its own, or choose the plain variational autoencoder.</source>
+        <translation>Bu aile etiketlerden öğrenir, bu resimlerin ise etiketi yok: her türü kendi klasörüne koyun ya da koşulsuz varyasyonel otokodlayıcıyı seçin.</translation>
+    </message>
+    <message>
+        <source>This model does not know kinds of pictures; choose a conditional one.</source>
+        <translation>Bu model resim türlerini bilmez; koşullu birini seçin.</translation>
+    </message>
+    <message>
+        <source>Those that are finished stay; restoring again goes on with the others.</source>
+        <translation>Bitenler kalır; yeniden onarma ötekilerle sürer.</translation>
     </message>
     <message>
         <source>Time-lapse (GIF)…</source>
@@ -1350,20 +2000,184 @@
         <translation>Hızlandırılmış film (MP4)…</translation>
     </message>
     <message>
+        <source>To a width</source>
+        <translation>Bir genişliğe</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Dene</translation>
+    </message>
+    <message>
+        <source>Try it on a sample</source>
+        <translation>Bir örnekte dene</translation>
+    </message>
+    <message>
+        <source>Try on other pictures</source>
+        <translation>Başka resimlerde dene</translation>
+    </message>
+    <message>
+        <source>Try on…</source>
+        <translation>Şunda dene…</translation>
+    </message>
+    <message>
+        <source>Trying out the model</source>
+        <translation>Model deneniyor</translation>
+    </message>
+    <message>
+        <source>Trying {name} on {source}</source>
+        <translation>{name}, {source} üzerinde deneniyor</translation>
+    </message>
+    <message>
         <source>Waiting for another gendesk that prepares the same pictures</source>
         <translation>Aynı resimleri hazırlayan başka bir gendesk bekleniyor</translation>
+    </message>
+    <message>
+        <source>What counts as an error decides what is lost: squared fears large errors, absolute allows some.</source>
+        <translation>Neyin hata sayıldığı neyin yitirileceğini belirler: kareli büyük hatalardan kaçınır, mutlak birkaçına izin verir.</translation>
+    </message>
+    <message>
+        <source>What is added to the pictures that shall be cleaned.</source>
+        <translation>Temizlenecek resimlere ne eklendiği.</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Piksel olarak genişlik</translation>
+    </message>
+    <message>
+        <source>Width of the result in pixels</source>
+        <translation>Sonucun piksel olarak genişliği</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Sizinkiler</translation>
+    </message>
+    <message>
+        <source>Your own.</source>
+        <translation>Sizin.</translation>
+    </message>
+    <message>
+        <source>Zoom in to see more than the middle restored</source>
+        <translation>Ortadan fazlasını onarılmış görmek için yakınlaştırın</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>yaklaşık {time} kaldı</translation>
+    </message>
+    <message>
+        <source>absolute</source>
+        <translation>mutlak</translation>
+    </message>
+    <message>
+        <source>denoise</source>
+        <translation>gürültü giderme</translation>
+    </message>
+    <message>
+        <source>jpeg</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>karışık</translation>
+    </message>
+    <message>
+        <source>patch cannot be larger than size: {patch} and {size} were given.</source>
+        <translation>patch, size değerinden büyük olamaz: {patch} ve {size} verildi.</translation>
+    </message>
+    <message>
+        <source>patch must be a multiple of 12, but was given {patch}.</source>
+        <translation>patch 12&apos;nin katı olmalı, ama {patch} verildi.</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>düz</translation>
+    </message>
+    <message>
+        <source>poisson</source>
+        <translation>Poisson</translation>
+    </message>
+    <message>
+        <source>salt and pepper</source>
+        <translation>tuz ve biber</translation>
+    </message>
+    <message>
+        <source>squared</source>
+        <translation>kareli</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>duruyor…</translation>
+    </message>
+    <message>
+        <source>upscale</source>
+        <translation>büyütme</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{before} → {after} dB</source>
+        <translation>{before} → {after} dB</translation>
+    </message>
+    <message>
+        <source>{count} of them could not be taken; the first: {why}</source>
+        <translation>{count} tanesi alınamadı; ilki: {why}</translation>
+    </message>
+    <message>
+        <source>{does} {origin}</source>
+        <translation>{does} {origin}</translation>
+    </message>
+    <message>
+        <source>{done} restored, {failed} failed, {skipped} there before</source>
+        <translation>{done} onarıldı, {failed} olmadı, {skipped} önceden vardı</translation>
+    </message>
+    <message>
+        <source>{failed} of {total} pictures could not be restored.</source>
+        <translation>{total} resimden {failed} tanesi onarılamadı.</translation>
     </message>
     <message>
         <source>{figure}, held-out</source>
         <translation>{figure}, ayrılmış</translation>
     </message>
     <message>
+        <source>{file} would be written over; choose another folder for the results.</source>
+        <translation>{file} üzerine yazılırdı; sonuçlar için başka bir klasör seçin.</translation>
+    </message>
+    <message>
         <source>{label} is rare: {count} pictures, so it will be learnt least.</source>
         <translation>{label} seyrek: {count} resim var, bu yüzden en az o öğrenilecek.</translation>
     </message>
     <message>
+        <source>{model} does not enlarge pictures, and {name} is only {width} pixels wide; choose a model that does, or a smaller size.</source>
+        <translation>{model} resim büyütmez, {name} ise yalnızca {width} piksel geniş; büyüten bir model ya da daha küçük bir boyut seçin.</translation>
+    </message>
+    <message>
+        <source>{model} looks at more of a picture than a tile can hold. What does not fit into the memory is restored in tiles that fade into one another.</source>
+        <translation>{model} bir resmin bir karonun tutabileceğinden fazlasına bakar. Belleğe sığmayan, birbirine karışan karolarla onarılır.</translation>
+    </message>
+    <message>
         <source>{name}</source>
         <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{name} ({architecture}) is made to fill holes or to redraw cut-out faces; gendesk takes models that restore or enlarge whole pictures.</source>
+        <translation>{name} ({architecture}) delikleri doldurmak ya da kesilmiş yüzleri yeniden çizmek içindir; gendesk bütün resimleri onaran ya da büyüten modelleri alır.</translation>
+    </message>
+    <message>
+        <source>{name} ({architecture}) makes {out} channels of {channels}; gendesk takes models for grey or colour pictures.</source>
+        <translation>{name} ({architecture}) {channels} kanaldan {out} kanal yapar; gendesk gri ya da renkli resimler için modeller alır.</translation>
+    </message>
+    <message>
+        <source>{name} asks for more time or memory than a model of its size needs, or for something that no model needs; it was stopped.</source>
+        <translation>{name} kendi boyutundaki bir modelin gerektirdiğinden çok zaman ya da bellek, ya da hiçbir modelin gerektirmediği bir şey istiyor; durduruldu.</translation>
+    </message>
+    <message>
+        <source>{name} can be chosen now.</source>
+        <translation>{name} artık seçilebilir.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a file&apos;s name; choose another pattern.</source>
+        <translation>{name} bir dosya adı olamaz; başka bir kalıp seçin.</translation>
     </message>
     <message>
         <source>{name} cannot be a model&apos;s name: it has to work as a folder.</source>
@@ -1374,6 +2188,10 @@
         <translation>{name} bir çalışmanın adı olamaz: klasör adı olabilmesi gerekir.</translation>
     </message>
     <message>
+        <source>{name} cannot be read: it is damaged, or holds no weights.</source>
+        <translation>{name} okunamıyor: bozuk ya da içinde ağırlık yok.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {why}.</source>
         <translation>{name} okunamıyor: {why}.</translation>
     </message>
@@ -1382,12 +2200,32 @@
         <translation>{name} yeniden adlandırılamıyor: {why}.</translation>
     </message>
     <message>
+        <source>{name} cannot be written; its name has to end in .png, .jpg, .webp or .tif.</source>
+        <translation>{name} yazılamıyor; adı .png, .jpg, .webp ya da .tif ile bitmeli.</translation>
+    </message>
+    <message>
+        <source>{name} claims to hold more weights than fit into it; it was not opened.</source>
+        <translation>{name} içine sığandan çok ağırlık barındırdığını ileri sürüyor; açılmadı.</translation>
+    </message>
+    <message>
+        <source>{name} contradicts itself about where its weights lie; it was not opened.</source>
+        <translation>{name} ağırlıklarının nerede durduğu konusunda kendisiyle çelişiyor; açılmadı.</translation>
+    </message>
+    <message>
         <source>{name} could not be copied: {why}.</source>
         <translation>{name} kopyalanamadı: {why}.</translation>
     </message>
     <message>
+        <source>{name} could not be restored ({kind}: {what}).</source>
+        <translation>{name} onarılamadı ({kind}: {what}).</translation>
+    </message>
+    <message>
         <source>{name} does not exist.</source>
         <translation>{name} yok.</translation>
+    </message>
+    <message>
+        <source>{name} does not restore pictures; choose a denoiser or an upscaler.</source>
+        <translation>{name} resim onarmaz; bir gürültü giderici ya da büyütücü seçin.</translation>
     </message>
     <message>
         <source>{name} has already learnt {done} steps; ask for more of them to go on.</source>
@@ -1406,8 +2244,28 @@
         <translation>{name} {pixels} megapiksel; en çok {most} megapiksel okunur. Önce küçültün.</translation>
     </message>
     <message>
+        <source>{name} holds more than weights: it could run a program when it is opened. It was not opened; ask for it as .safetensors.</source>
+        <translation>{name} ağırlıktan fazlasını barındırıyor: açılınca bir program çalıştırabilir. Açılmadı; onu .safetensors olarak isteyin.</translation>
+    </message>
+    <message>
+        <source>{name} holds no weights.</source>
+        <translation>{name} içinde ağırlık yok.</translation>
+    </message>
+    <message>
+        <source>{name} holds weights of a kind that gendesk does not take ({which}).</source>
+        <translation>{name} gendesk&apos;in almadığı türden ağırlıklar barındırıyor ({which}).</translation>
+    </message>
+    <message>
+        <source>{name} holds weights of a network that gendesk does not know.</source>
+        <translation>{name} gendesk&apos;in bilmediği bir ağın ağırlıklarını barındırıyor.</translation>
+    </message>
+    <message>
         <source>{name} is a HEIC picture, which cannot be read; export it as JPEG.</source>
         <translation>{name} bir HEIC resmi, okunamıyor; JPEG olarak dışa aktarın.</translation>
+    </message>
+    <message>
+        <source>{name} is a TorchScript program, not weights; ask for its weights as .safetensors.</source>
+        <translation>{name} bir TorchScript programı, ağırlık değil; ağırlıklarını .safetensors olarak isteyin.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a picture.</source>
@@ -1418,8 +2276,20 @@
         <translation>{name} artık bir model.</translation>
     </message>
     <message>
+        <source>{name} is a model of other people: it can restore pictures and nothing else.</source>
+        <translation>{name} başkalarının modelidir: resim onarabilir, başka bir şey yapamaz.</translation>
+    </message>
+    <message>
+        <source>{name} is a network that spandrel, as it is installed here, does not know; bring spandrel up to date.</source>
+        <translation>{name} burada kurulu spandrel&apos;in bilmediği bir ağ; spandrel&apos;i güncelleyin.</translation>
+    </message>
+    <message>
         <source>{name} is a pipe, socket or device, not a picture.</source>
         <translation>{name} bir boru, soket ya da aygıt, resim değil.</translation>
+    </message>
+    <message>
+        <source>{name} is a web page, not a model; download the file itself.</source>
+        <translation>{name} bir web sayfası, model değil; dosyanın kendisini indirin.</translation>
     </message>
     <message>
         <source>{name} is animated; its first frame is used.</source>
@@ -1438,6 +2308,10 @@
         <translation>{name} eğitiliyor; önce durdurun.</translation>
     </message>
     <message>
+        <source>{name} is damaged, cut short or of a rare kind, and cannot be read.</source>
+        <translation>{name} bozuk, yarım kalmış ya da ender bir türden; okunamıyor.</translation>
+    </message>
+    <message>
         <source>{name} is damaged: it has no pixels.</source>
         <translation>{name} bozuk: hiç pikseli yok.</translation>
     </message>
@@ -1452,10 +2326,6 @@
     <message>
         <source>{name} is empty.</source>
         <translation>{name} boş.</translation>
-    </message>
-    <message>
-        <source>{name} is larger than 1 GiB; such files are left out.</source>
-        <translation>{name} 1 GiB&apos;den büyük; böyle dosyalar dışarıda bırakılır.</translation>
     </message>
     <message>
         <source>{name} is not a file name.</source>
@@ -1488,6 +2358,36 @@
     <message>
         <source>{name} needs more memory than there is.</source>
         <translation>{name} için var olandan daha çok bellek gerekiyor.</translation>
+    </message>
+    <message>
+        <source>{name} says that its table of contents has {length} bytes, more than any model&apos;s; it was not opened.</source>
+        <translation>{name} içindekiler tablosunun {length} bayt olduğunu söylüyor, hiçbir modelde bu kadar olmaz; açılmadı.</translation>
+    </message>
+    <message>
+        <source>{name} should hold {expected} bytes of weights but holds {held}; get it again from where it came.</source>
+        <translation>{name} {expected} bayt ağırlık barındırmalı ama {held} barındırıyor; geldiği yerden yeniden alın.</translation>
+    </message>
+    <message>
+        <source>{name} was not finished, as it was cancelled.</source>
+        <translation>{name} bitirilmedi, çünkü iptal edildi.</translation>
+    </message>
+    <message>
+        <source>{name} would be {width} × {height} pixels; {format} holds at most {most} along a side. Choose PNG or TIFF.</source>
+        <translation>{name} {width} × {height} piksel olurdu; {format} bir kenarda en çok {most} tutar. PNG ya da TIFF seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n pictures</source>
+        <translation>
+            <numerusform>{name}, %n resim</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}: {why}</translation>
+    </message>
+    <message>
+        <source>{out} is the folder of the pictures; choose another one for the results.</source>
+        <translation>{out} resimlerin klasörü; sonuçlar için başka birini seçin.</translation>
     </message>
     <message>
         <source>{path}</source>
@@ -1530,12 +2430,32 @@
         <translation>{path} içinde başka dosyalar var; bir çalışmanın kendi klasörü olmalıdır.</translation>
     </message>
     <message>
+        <source>{path} is a file; choose a folder.</source>
+        <translation>{path} bir dosya; bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; choose the model file in it.</source>
+        <translation>{path} bir klasör; içindeki model dosyasını seçin.</translation>
+    </message>
+    <message>
         <source>{path} is damaged: it is shorter than it says.</source>
         <translation>{path} bozuk: söylediğinden kısa.</translation>
     </message>
     <message>
         <source>{path} is neither a folder of pictures, nor a run, nor a recipe.</source>
         <translation>{path} ne bir resim klasörü, ne bir çalışma, ne de bir tarif.</translation>
+    </message>
+    <message>
+        <source>{path} is no file or folder, or is not there any more.</source>
+        <translation>{path} bir dosya ya da klasör değil ya da artık yerinde değil.</translation>
+    </message>
+    <message>
+        <source>{path} is no picture that gendesk can read.</source>
+        <translation>{path} gendesk&apos;in okuyabildiği bir resim değil.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of the kind that holds a model.</source>
+        <translation>{path} model barındıran türden bir dosya değil.</translation>
     </message>
     <message>
         <source>{path} is not a recipe: it holds no JSON object.</source>
@@ -1548,6 +2468,10 @@
     <message>
         <source>{path} is not an IDX file of bytes.</source>
         <translation>{path} baytlardan oluşan bir IDX dosyası değil.</translation>
+    </message>
+    <message>
+        <source>{pattern} is no pattern for names; it may have {fields} in it.</source>
+        <translation>{pattern} adlar için bir kalıp değil; içinde {fields} olabilir.</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -1578,6 +2502,10 @@
         <translation>{step} / {total}</translation>
     </message>
     <message>
+        <source>{target} is there already, and no batch has written it; move it, or choose another folder or pattern.</source>
+        <translation>{target} zaten var ve onu bir toplu iş yazmamış; onu taşıyın ya da başka bir klasör ya da kalıp seçin.</translation>
+    </message>
+    <message>
         <source>{title} could not be downloaded: {why}. Check the network, or put the file {name} into {folder}.</source>
         <translation>{title} indirilemedi: {why}. Ağı denetleyin ya da {name} dosyasını {folder} klasörüne koyun.</translation>
     </message>
@@ -1592,6 +2520,10 @@
     <message>
         <source>{width} × {height} pixels each, {bytes}</source>
         <translation>her biri {width} × {height} piksel, {bytes}</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels · {bits} bits · noise σ {noise}</source>
+        <translation>{width} × {height} piksel · {bits} bit · gürültü σ {noise}</translation>
     </message>
     <message>
         <source>β</source>

@@ -73,7 +73,8 @@ def test_the_released_translations_are_the_written_ones(language: str) -> None:
     assert translator.load(f"gendesk_{language}", str(resource("translations")))
     for message in tool.read(language):
         if message.finished:
-            found = translator.translate("gendesk", message.source, None, 2)
+            n = -1 if language == "en" and len(message.forms) == 1 else 2  # English has two forms
+            found = translator.translate("gendesk", message.source, None, n)
             assert found == message.forms[-1]
 
 
