@@ -63,6 +63,7 @@ class Workbench(QWidget):
         self.easel.stepped.connect(self.pictures.step)
         self.easel.mode_chosen.connect(self._on_mode)
         self.easel.previewer.judged.connect(self._on_judged)
+        self.easel.previewer.failed.connect(lambda why: self._notice.tell(why, "error"))
         self.settings.changed.connect(self._on_settings)
         self.settings.file_asked.connect(self.model_asked)
         self.trial.switched.connect(self._on_trial)
@@ -105,9 +106,9 @@ class Workbench(QWidget):
         if self.settings.models.entry() is None:
             self._notice.tell(Sentence("There is no model to restore with yet."), "warning")
             return
-        dialog = Order(
-            self.settings.choices(), self.pictures.first(), self.pictures.total(), self.window()
-        )
+        source, first = self.pictures.paths()[0], self.pictures.first()
+        total = self.pictures.total()
+        dialog = Order(self.settings.choices(), source, first, total, self.window())
         dialog.agreed.connect(self.order)
         dialog.open()
 

@@ -45,7 +45,6 @@ class Easel(Card):
         self.compare.zoomed.connect(self._on_zoomed)
         self.viewer.lens_toggled.connect(self._lens.setChecked)
         self.previewer.advanced.connect(self._on_advanced)
-        self.previewer.failed.connect(self._on_failed)
         self.show_picture(None)
 
     # what it shows
@@ -113,10 +112,6 @@ class Easel(Card):
             return all(cell.previewer.settled for cell in self.compare.cells())
         return self.previewer.settled
 
-    def tell(self, sentence: Sentence) -> None:
-        """Say something about the preview below it."""
-        show(self._status, "set_text", sentence)
-
     # what happens
 
     def _on_advanced(self, done: int, total: int) -> None:
@@ -129,9 +124,6 @@ class Easel(Card):
             say(self._status, "set_text", "Zoom in to see more than the middle restored")
         else:
             say(self._status, "set_text", "")
-
-    def _on_failed(self, sentence: Sentence) -> None:
-        self.tell(sentence)
 
     def _on_zoomed(self, scale: float) -> None:
         self._zoom.setText(amounts.share(scale))

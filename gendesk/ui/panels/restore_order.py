@@ -35,7 +35,18 @@ class Order(QDialog):
 
     agreed = Signal(object)  # Choices
 
-    def __init__(self, choices: Choices, first: Path, total: int, parent: QWidget) -> None:
+    def __init__(
+        self, choices: Choices, source: Path, first: Path, total: int, parent: QWidget
+    ) -> None:
+        """Ask.
+
+        Args:
+            choices: as they were.
+            source: the file or folder that was dropped first.
+            first: the first picture of all.
+            total: how many pictures there are.
+            parent: the window.
+        """
         super().__init__(parent)
         self.setObjectName("restore_all_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -45,7 +56,7 @@ class Order(QDialog):
         self._quality_chosen = choices.quality
         self._first = first
         self._build(total)
-        self._folder.setText(choices.out or str(proposed(first)))
+        self._folder.setText(choices.out or str(proposed(source)))
         self._format.setCurrentIndex(FORMATS.index(choices.format))
         self._quality.set_value(choices.quality)
         self._pattern.setText(choices.pattern)
@@ -141,7 +152,10 @@ class Order(QDialog):
         form.setVerticalSpacing(10)
         form.addRow(tr("Into the folder"), where)
         form.addRow(tr("Format"), self._format)
-        form.addRow(tr("Quality of JPEG and WebP"), self._quality)
+        quality = QHBoxLayout()
+        quality.addWidget(self._quality)
+        quality.addStretch(1)
+        form.addRow(tr("Quality of JPEG and WebP"), quality)
         form.addRow(tr("Names"), self._pattern)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -166,10 +180,9 @@ class Order(QDialog):
         return box
 
 
-def proposed(first: Path) -> Path:
-    """A folder beside the first picture, or among the person's pictures where it is a sample."""
-    parent = first.parent
-    if parent.is_relative_to(paths.caches()):
+def proposed(source: Path) -> Path:
+    """A folder beside what was dropped, or among the person's pictures where it is a sample."""
+    if source.is_relative_to(paths.caches()):
         kind = QStandardPaths.StandardLocation.PicturesLocation
-        parent = Path(QStandardPaths.writableLocation(kind))
-    return parent / "restored"
+        return Path(QStandardPaths.writableLocation(kind)) / "restored"
+    return source.with_name(f"{source.name} restored" if source.is_dir() else "restored")

@@ -19,7 +19,8 @@ from gendesk.ui.widgets.knobs import CalmCombo
 def dialog(qtbot: QtBot, tmp_path: Path) -> Iterator[Order]:
     parent = QWidget()
     qtbot.addWidget(parent)
-    yield Order(Choices(), tmp_path / "Kediler" / "pamuk.jpg", 3, parent)
+    first = tmp_path / "Kediler" / "pamuk.jpg"
+    yield Order(Choices(), first, first, 3, parent)
 
 
 def text(dialog: Order) -> str:
@@ -66,6 +67,12 @@ def test_what_cannot_be_is_said_at_once(dialog: Order, tmp_path: Path) -> None:
     assert not agrees(dialog)
     write(dialog, "restore_out", str(tmp_path / "new"))
     assert agrees(dialog)
+
+
+def test_it_proposes_a_folder_beside_what_was_dropped(tmp_path: Path) -> None:
+    (tmp_path / "cats").mkdir()
+    assert proposed(tmp_path / "cats") == tmp_path / "cats restored"
+    assert proposed(tmp_path / "cats" / "one.png") == tmp_path / "cats" / "restored"
 
 
 def test_samples_are_not_restored_into_the_cache() -> None:
