@@ -56,7 +56,7 @@ class Restore(QWidget):
         from gendesk.ui.panels.restore_bench import Workbench
 
         bench = Workbench(self._pool, self._state, self.notice)
-        bench.emptied.connect(lambda: self._pages.setCurrentWidget(self.empty))
+        bench.emptied.connect(self._on_emptied)
         bench.pictures.pictures_asked.connect(self.ask_pictures)
         bench.pictures.folder_asked.connect(self.ask_folder)
         bench.model_asked.connect(self.ask_model)
@@ -174,6 +174,10 @@ class Restore(QWidget):
         dialog.setObjectName(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
+
+    def _on_emptied(self) -> None:
+        work.forget_restorers()
+        self._pages.setCurrentWidget(self.empty)
 
     # what comes back
 

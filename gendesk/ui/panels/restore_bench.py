@@ -116,10 +116,11 @@ class Workbench(QWidget):
 
     def _on_shown(self, path: Path | None) -> None:
         self.easel.show_position(self.pictures.position(), self.pictures.total())
-        if self._opening is not None:
-            self._pool.drop(self._opening)
-        self._opening = None
-        self._look_at(None, path.name if path is not None else "")
+        for job in (self._opening, self._spoiling):
+            if job is not None:
+                self._pool.drop(job)
+        self._opening = self._spoiling = None
+        self._look_at(None)
         if path is not None:
             job = Job(tr("Opening {name}", name=path.name), work.open_picture(path))
             self._opening = self._pool.latest("restore_open", job, self._on_opened)
@@ -130,20 +131,24 @@ class Workbench(QWidget):
         last = events[-1]
         if isinstance(last, Finished):
             self._opening = None
-            path = self.pictures.current()
-            self._look_at(last.result, path.name if path is not None else "")
+            self._look_at(last.result)
         elif isinstance(last, Failed):
             self._opening = None
             self.easel.show_trouble(last.sentence)
 
-    def _look_at(self, opened: Opened | None, name: str) -> None:
+    def _look_at(self, opened: Opened | None) -> None:
         self._given, self._spoilt = opened, None
         if opened is not None and self.trial.switch.isChecked():
             self._respoil()
             return
-        self.easel.show_picture(opened, name)
+        self.easel.show_picture(opened, self._name())
         self.settings.set_measured(None if opened is None else opened.noise)
         self._retask()
+
+    def _name(self) -> str:
+        """Of the picture that is looked at."""
+        path = self.pictures.current()
+        return path.name if path is not None else ""
 
     # what the preview restores
 
@@ -190,8 +195,7 @@ class Workbench(QWidget):
         if on:
             self._respoil()
         else:
-            path = self.pictures.current()
-            self._look_at(self._given, path.name if path is not None else "")
+            self._look_at(self._given)
         self._show_errors()
 
     def _on_noise(self, noise: float) -> None:
@@ -216,8 +220,7 @@ class Workbench(QWidget):
         last = events[-1]
         if isinstance(last, Finished):
             self._spoiling, self._spoilt = None, last.result
-            path = self.pictures.current()
-            self.easel.show_picture(last.result, path.name if path is not None else "")
+            self.easel.show_picture(last.result, self._name())
             self.settings.set_measured(last.result.noise)
             self._retask()
         elif isinstance(last, Failed):

@@ -119,12 +119,6 @@ class Pictures(Card):
         self._choose(min(row, len(rows) - 1), 0)
         self._refresh()
 
-    def clear(self) -> None:
-        """Take all off the list."""
-        self._model.fill([])
-        self._choose(-1, 0)
-        self._refresh()
-
     # which one is looked at
 
     def current(self) -> Path | None:

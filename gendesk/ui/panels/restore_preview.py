@@ -42,11 +42,6 @@ class Previewer(QObject):
         self.settled = True  # what should be seen is seen
         viewer.box_changed.connect(lambda _: self.look())
 
-    @property
-    def judgement(self) -> Judgement | None:
-        """How near what is seen is to what it should be, once that is known."""
-        return self._judgement
-
     def set_task(self, task: Task | None, scale: float = 1.0) -> None:
         """Another picture, model or strength; `scale` is that of the result."""
         before = self._task
