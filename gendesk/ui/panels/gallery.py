@@ -96,6 +96,12 @@ class Gallery(Card):
         if preview.kind == self._kinds.selected():
             self._refresh()
 
+    def recount(self) -> None:
+        """Offer all pictures that the run keeps, also those that came too quickly to be seen."""
+        for kind in self._steps:
+            self._steps[kind] = self._kept(kind) or self._steps[kind]
+        self._refresh()
+
     def choose(self, kind: str) -> None:
         """Show the newest picture of a kind, where there is one."""
         if kind in self._kinds.offered():

@@ -194,6 +194,7 @@ class RunPage(QWidget):
     def _end(self, last: Terminal) -> None:
         trained, self._training = self._training, False
         self.bar.show_stage(None)
+        self.gallery.recount()
         self._knobs.hide()
         step = amounts.count(self._step)
         if isinstance(last, Failed):
