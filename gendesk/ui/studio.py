@@ -119,13 +119,17 @@ def portrait(
     window.show()
     window.status.set_device("CPU")
     window.status.measure_memory()
-    if run is not None:
+    if kind == "restore":
+        window.show_panel("restore")
+        window.restore.open_samples()
+    elif run is not None:
         window.monitor.open(run)
     deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and not (pool.idle and window.monitor.settled):
+    settled = window.restore if kind == "restore" else window.monitor
+    while time.monotonic() < deadline and not (pool.idle and settled.settled):
         app.processEvents()
         time.sleep(0.01)
-    if run is not None:
+    if run is not None and kind != "restore":
         window.monitor.opened.gallery.choose(kind)
     app.processEvents()
     saved = window.grab().save(str(path))
