@@ -26,6 +26,7 @@ import torch
 from PIL import Image
 
 import gendesk.families  # noqa: F401  registers the recipes
+from benchmarks.deadly import die_at
 from gendesk.core.controls import Controls
 from gendesk.core.events import Saved
 from gendesk.core.recipe import Recipe
@@ -37,6 +38,7 @@ from gendesk.ops.publishing import publish
 from gendesk.ops.restorers import Restorer, open_restorer
 from gendesk.training import checkpoints
 
+DEADLY = (("begin", Journal), ("replace", Path), ("done", Journal))  # the steps of writing a file
 SIZE = (48, 32)
 _FORMATS = ("png", "jpg", "webp", "tif")
 
@@ -125,7 +127,7 @@ def _restore_and_kill(
         os.close(reading)
         try:
             if deadly_call >= 0:
-                _die_in_write(deadly_call, writing)
+                die_at(deadly_call, DEADLY, writing, b"writing\n")
             for event in restore(
                 [folder / "photos"], restorer, folder / "out", Options(), Controls()
             ):
@@ -144,27 +146,6 @@ def _restore_and_kill(
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status), "the batch ended before it was killed"
     return [name for name in names if name != "writing"], "writing" in names
-
-
-def _die_in_write(count: int, pipe: int) -> None:
-    """Make the `count`-th step of those that write a file the process's last."""
-    left = [count]
-
-    def deadly(name: str, owner: type) -> None:
-        call = getattr(owner, name)
-
-        def dying(*args: object, **options: object) -> object:
-            left[0] -= 1
-            if left[0] < 0:
-                os.write(pipe, b"writing\n")
-                os.kill(os.getpid(), signal.SIGKILL)
-            return call(*args, **options)
-
-        setattr(owner, name, dying)
-
-    deadly("begin", Journal)
-    deadly("replace", Path)
-    deadly("done", Journal)
 
 
 def _restore(folder: Path, restorer: Restorer, told: Counter[str]) -> None:

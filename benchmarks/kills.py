@@ -22,6 +22,7 @@ from pathlib import Path
 import torch
 
 import gendesk.families  # noqa: F401  registers the recipes
+from benchmarks.deadly import die_at
 from gendesk.core.controls import Controls
 from gendesk.core.events import Progress, Stage
 from gendesk.core.recipe import Recipe
@@ -34,6 +35,10 @@ from gendesk.training.devices import fabric_for
 from gendesk.training.fit import fit
 
 INTERVAL = 3
+DEADLY = (  # the calls that a save makes to the disk
+    ("fsync", os), ("save_file", checkpoints), ("rename", Path), ("rmtree", shutil),
+    ("_write_durably", checkpoints),
+)  # fmt: skip
 
 
 def kill_often(kills: int, folder: Path, seed: int = 0) -> dict[str, int]:
@@ -77,7 +82,9 @@ def _train_and_kill(run: Run, dataset: Dataset, dice: random.Random) -> tuple[in
     if child == 0:
         os.close(reading)
         try:
-            _train(run, dataset, writing, die_at=dice.randrange(40) if dice.random() < 0.7 else -1)
+            _train(
+                run, dataset, writing, deadly_call=dice.randrange(40) if dice.random() < 0.7 else -1
+            )
         finally:
             os._exit(1)
     os.close(writing)
@@ -96,10 +103,10 @@ def _train_and_kill(run: Run, dataset: Dataset, dice: random.Random) -> tuple[in
     return (steps[-1] if steps else (newest[-1] if newest else 0)), "saving" in told
 
 
-def _train(run: Run, dataset: Dataset, pipe: int, die_at: int) -> None:
-    """Train on, telling each step; die by itself at the `die_at`-th system call of saves."""
-    if die_at >= 0:
-        _die_in_save(die_at, pipe)
+def _train(run: Run, dataset: Dataset, pipe: int, deadly_call: int) -> None:
+    """Train on, telling each step; die by itself at the `deadly_call`-th call of saves."""
+    if deadly_call >= 0:
+        die_at(deadly_call, DEADLY, pipe, b"saving ")
     path = checkpoints.newest(run.folder / "checkpoints")
     resume = checkpoints.load(path) if path else None
     fabric = fabric_for("cpu", "32")
@@ -110,29 +117,6 @@ def _train(run: Run, dataset: Dataset, pipe: int, die_at: int) -> None:
     for event in record(run, events, run.recipe.steps, resume.step if resume else 0):
         if isinstance(event, Progress):
             os.write(pipe, f"{event.step} ".encode())
-
-
-def _die_in_save(count: int, pipe: int) -> None:
-    """Make the `count`-th call that a save makes to the disk the process's last."""
-    left = [count]
-
-    def deadly(name: str, owner: object) -> None:
-        call = getattr(owner, name)
-
-        def dying(*args: object, **options: object) -> object:
-            left[0] -= 1
-            if left[0] < 0:
-                os.write(pipe, b"saving ")
-                os.kill(os.getpid(), signal.SIGKILL)
-            return call(*args, **options)
-
-        setattr(owner, name, dying)
-
-    deadly("fsync", os)
-    deadly("save_file", checkpoints)
-    deadly("rename", Path)
-    deadly("rmtree", shutil)
-    deadly("_write_durably", checkpoints)
 
 
 def _digits(recipe: Recipe) -> Dataset:
