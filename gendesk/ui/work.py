@@ -102,7 +102,7 @@ def list_runs(thumbnails: dict[Path, NDArray[np.uint8]]) -> Work:
         listed: list[Any] = []
         for run in all_runs():
             yield Stage(Sentence("Looking at runs"), len(listed))
-            pictures = run.previews_of("samples")
+            pictures = run.previews_of("samples") or run.previews_of("restored")
             newest = pictures[-1][1] if pictures else None
             if newest is not None and newest not in thumbnails:
                 thumbnails[newest] = _thumbnail(newest)

@@ -102,7 +102,7 @@ class PictureView(QWidget):
         """Zoom while the point `around` of the widget, or its middle, stays where it is."""
         if self._image.isNull():
             return
-        at = around or QRectF(self.rect()).center()
+        at = QRectF(self.rect()).center() if around is None else around
         fixed = self.to_picture(at)
         self._fitted = False
         self._scale = min(max(scale, min(self._fitting(), 1.0) / 4), LARGEST)

@@ -142,6 +142,14 @@ def test_keys_zoom(view: PictureView, qtbot: QtBot) -> None:
     assert view.scale() == 0.3
 
 
+def test_zooming_at_the_very_corner_keeps_the_corner(view: PictureView) -> None:
+    view.set_picture(checks(1000, 1000))
+    view.zoom_to(1.0)
+    before = view.to_picture(QPointF(0, 0))
+    view.zoom_to(2.0, QPointF(0, 0))
+    assert view.to_picture(QPointF(0, 0)) == before
+
+
 def test_the_next_picture_keeps_zoom_and_place(view: PictureView) -> None:
     view.set_picture(checks(1000, 1000))
     view.zoom_to(2.0, QPointF(10, 10))
