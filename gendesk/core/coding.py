@@ -28,3 +28,18 @@ class CodingRecipe(Recipe):
         low=16, high=4096, log=True,
     )  # fmt: skip
     depth: int = knob(1, "Depth", "Hidden layers of a fully connected network.", low=1, high=8)
+
+
+@dataclass(frozen=True, kw_only=True)
+class VariationalRecipe(CodingRecipe):
+    """With a bound on the likelihood of pictures: which likelihood, and the weight of its KL term."""
+
+    likelihood: str = knob(
+        "bernoulli", "Reconstruction",
+        "Bernoulli (cross-entropy) suits line art and digits; Gaussian (squared error) suits photographs.",
+        choices=("bernoulli", "gaussian"),
+    )  # fmt: skip
+    beta: float = knob(
+        1.0, "β", "Weight of the KL term: more makes the latent space tidier and pictures softer.",
+        low=0.0, high=100.0, live=True, basic=True,
+    )  # fmt: skip

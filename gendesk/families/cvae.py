@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gendesk.core.coding import CodingRecipe
+from gendesk.core.coding import VariationalRecipe
 from gendesk.core.family import Batch, Dice, Learner, Turn
 from gendesk.core.later import later
 from gendesk.core.recipe import Material, knob
@@ -30,7 +30,7 @@ _SHOWN = 20  # kinds in a preview
 
 
 @dataclass(frozen=True, kw_only=True)
-class CvaeRecipe(CodingRecipe):
+class CvaeRecipe(VariationalRecipe):
     """What a conditional variational autoencoder needs to be told."""
 
     family = "cvae"
@@ -39,15 +39,6 @@ class CvaeRecipe(CodingRecipe):
     classes: int = knob(
         10, "Kinds", "How many kinds of pictures there are: it learns from their labels.",
         low=2, high=10_000,
-    )  # fmt: skip
-    likelihood: str = knob(
-        "bernoulli", "Reconstruction",
-        "Bernoulli (cross-entropy) suits line art and digits; Gaussian (squared error) suits photographs.",
-        choices=("bernoulli", "gaussian"),
-    )  # fmt: skip
-    beta: float = knob(
-        1.0, "β", "Weight of the KL term: more makes the latent space tidier and pictures softer.",
-        low=0.0, high=100.0, live=True, basic=True,
     )  # fmt: skip
 
     @classmethod

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gendesk.core.coding import CodingRecipe
+from gendesk.core.coding import VariationalRecipe
 from gendesk.core.family import Batch, Dice, Learner, Turn
 from gendesk.core.later import later
 from gendesk.core.recipe import Material, knob
@@ -23,7 +23,7 @@ else:
 
 
 @dataclass(frozen=True, kw_only=True)
-class VaeRecipe(CodingRecipe):
+class VaeRecipe(VariationalRecipe):
     """What a variational autoencoder needs to be told."""
 
     family = "vae"
@@ -32,15 +32,6 @@ class VaeRecipe(CodingRecipe):
     latent: int = knob(
         2, "Latent size", "Numbers that describe a picture; two make a map one can see.",
         low=2, high=512, log=True, basic=True,
-    )  # fmt: skip
-    likelihood: str = knob(
-        "bernoulli", "Reconstruction",
-        "Bernoulli (cross-entropy) suits line art and digits; Gaussian (squared error) suits photographs.",
-        choices=("bernoulli", "gaussian"),
-    )  # fmt: skip
-    beta: float = knob(
-        1.0, "β", "Weight of the KL term: more makes the latent space tidier and pictures softer.",
-        low=0.0, high=100.0, live=True, basic=True,
     )  # fmt: skip
     beta_warmup: int = knob(
         0, "β warm-up", "Steps over which β rises from zero; keeps latent dimensions alive.",
