@@ -63,12 +63,15 @@ class _Body(nn.Module):
 
 
 class _Block(nn.Module):
-    """x + convolution(ReLU(convolution(ReLU(x))))."""
+    """x + convolution(ReLU(convolution(ReLU(x)))), and x itself in the beginning.
+
+    A deeper network can therefore begin with the weights of a shallower one and does what that did.
+    """
 
     def __init__(self, width: int) -> None:
         super().__init__()
         self.first = _Conv(width, width)
-        self.second = _Conv(width, width, gain=0.3)
+        self.second = _Conv(width, width, gain=0.0)
 
     def forward(self, x: Tensor) -> Tensor:
         inner = self.first(nn.functional.relu(x))
