@@ -62,8 +62,8 @@ def _measure(options: argparse.Namespace) -> None:
     from benchmarks.batch_kills import opened, untrained_model
     from gendesk.core.controls import Controls
     from gendesk.core.events import Stage, Warned
-    from gendesk.ops.batch import restore
-    from gendesk.ops.options import Options
+    from gendesk.ops.restoring.batch import restore
+    from gendesk.ops.restoring.options import Options
 
     model = options.model or untrained_model("small", scale=2, width=16, blocks=1)
     restorer = opened(model)

@@ -34,7 +34,7 @@ from gendesk.data.opening import split
 from gendesk.data.sources import parse
 from gendesk.families.restorer import RestorerRecipe
 from gendesk.nn import fidelity
-from gendesk.ops.restorers import open_restorer
+from gendesk.ops.restoring.restorers import open_restorer
 
 Floats = NDArray[np.float32]
 Contender = Callable[[Floats], Floats]

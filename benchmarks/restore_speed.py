@@ -173,8 +173,8 @@ def by_gendesk(net: Any, radius: int | None, pixels: Pixels) -> Contender:
 
     from gendesk.core.controls import Controls
     from gendesk.nn.fidelity import psnr
-    from gendesk.ops import precision, tiles
-    from gendesk.ops.restorers import Restorer
+    from gendesk.ops.restoring import precision, tiles
+    from gendesk.ops.restoring.restorers import Restorer
 
     restorer = Restorer(net, "benchmark", "benchmark", "", radius, "cpu")
     height, width, channels = pixels.shape

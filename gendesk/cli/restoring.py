@@ -13,10 +13,10 @@ from gendesk.cli.training import Usage
 from gendesk.core.controls import Controls
 from gendesk.core.events import Event
 from gendesk.core.sentence import Trouble
-from gendesk.ops.options import Options
+from gendesk.ops.restoring.options import Options
 
 if TYPE_CHECKING:
-    from gendesk.ops.batch import Summary
+    from gendesk.ops.restoring.batch import Summary
 
 
 def restore(args: Namespace) -> None:
@@ -44,8 +44,8 @@ def restore(args: Namespace) -> None:
 def _restored(
     args: Namespace, options: Options, controls: Controls
 ) -> Generator[Event, None, Summary]:
-    from gendesk.ops.batch import restore as restored
-    from gendesk.ops.restorers import open_restorer
+    from gendesk.ops.restoring.batch import restore as restored
+    from gendesk.ops.restoring.restorers import open_restorer
 
     restorer = yield from open_restorer(args.model, args.device)
     return (yield from restored(args.paths, restorer, args.out, options, controls))

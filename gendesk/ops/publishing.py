@@ -21,7 +21,7 @@ from gendesk.data.sources import without_place
 from gendesk.ops.export import save_png
 from gendesk.ops.files import writing
 from gendesk.ops.pictures import samples
-from gendesk.ops.radius import facts
+from gendesk.ops.restoring.radius import facts
 from gendesk.training.checkpoints import Checkpoint, sha256
 
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from gendesk.ops.options import Options
     from gendesk.ops.photo import Photo
-    from gendesk.ops.trial import Figures
+    from gendesk.ops.restoring.options import Options
+    from gendesk.ops.restoring.trial import Figures
     from gendesk.ui.widgets.pyramid import Pyramid
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom in pixels
@@ -85,7 +85,7 @@ def preview(task: Task, seen: Box, shown: SimpleQueue[Patch], under: Patch | Non
 
     def work(_: Controls) -> Generator[Event, None, Any]:
         restorer = yield from opened_restorer(task.model)
-        from gendesk.ops.restoring import region, result_box
+        from gendesk.ops.restoring.picture import region, result_box
 
         photo, options = task.given.photo, task.options
         sheet = _Sheet(
@@ -181,7 +181,7 @@ def _judged(task: Task, scale: int, sheet: _Sheet) -> Judgement | None:
     from dataclasses import replace
 
     from gendesk.ops.photo import to_srgb8
-    from gendesk.ops.trial import errors, figures
+    from gendesk.ops.restoring.trial import errors, figures
     from gendesk.ui.widgets.heat import heat
     from gendesk.ui.widgets.pyramid import Pyramid
 

@@ -15,9 +15,9 @@ from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Work
 
 if TYPE_CHECKING:
-    from gendesk.ops.options import Options
     from gendesk.ops.photo import Photo
-    from gendesk.ops.restorers import Restorer
+    from gendesk.ops.restoring.options import Options
+    from gendesk.ops.restoring.restorers import Restorer
     from gendesk.ui.widgets.pyramid import Pyramid
 
 Events = Generator[Event, None, Any]
@@ -85,7 +85,7 @@ def samples(_: Controls) -> Events:
 def models(_: Controls) -> Events:
     """The models that restore."""
     yield from ()
-    from gendesk.ops.restorers import all_restorers
+    from gendesk.ops.restoring.restorers import all_restorers
 
     return all_restorers()
 
@@ -94,7 +94,7 @@ def add_model(path: Path) -> Work:
     """Check a stranger's model and keep it: the name it has from now on."""
 
     def work(_: Controls) -> Events:
-        from gendesk.ops.community import convert
+        from gendesk.ops.community.opening import convert
 
         return (yield from convert(path)).name
 
@@ -119,7 +119,7 @@ def spoil(given: Opened, model: str, noise: float) -> Work:
     def work(_: Controls) -> Events:
         restorer = yield from opened_restorer(model)
         yield Stage(Sentence("Spoiling the picture"))
-        from gendesk.ops.restoring import degraded
+        from gendesk.ops.restoring.picture import degraded
 
         return _looked_at(degraded(given.photo, restorer, noise, seed=0))
 
@@ -130,8 +130,8 @@ def restore_all(sources: Sequence[Path], model: str, out: Path, options: Options
     """Restore files and folders into another folder."""
 
     def work(controls: Controls) -> Events:
-        from gendesk.ops.batch import restore
-        from gendesk.ops.restorers import open_restorer
+        from gendesk.ops.restoring.batch import restore
+        from gendesk.ops.restoring.restorers import open_restorer
 
         restorer = yield from open_restorer(model)
         return (yield from restore(sources, restorer, out, options, controls))
@@ -144,7 +144,7 @@ def opened_restorer(model: str) -> Generator[Event, None, Restorer]:
     with _opened_lock:
         restorer = _opened.pop(model, None)
     if restorer is None:
-        from gendesk.ops.restorers import open_restorer
+        from gendesk.ops.restoring.restorers import open_restorer
 
         restorer = yield from open_restorer(model)
     with _opened_lock:
@@ -161,8 +161,8 @@ def forget_restorers() -> None:
 
 
 def _looked_at(photo: Photo) -> Opened:
-    from gendesk.ops.noise import estimated_noise
     from gendesk.ops.photo import to_srgb8
+    from gendesk.ops.restoring.noise import estimated_noise
     from gendesk.ui.widgets.pyramid import Pyramid
 
     return Opened(photo, Pyramid.build(to_srgb8(photo)), estimated_noise(photo.pixels))

@@ -43,7 +43,7 @@ from gendesk.ui.widgets.rail import Rail
 from gendesk.ui.words import languages, say, set_language, tr
 
 if TYPE_CHECKING:
-    from gendesk.ui.panels.restore import Restore
+    from gendesk.ui.panels.restore.panel import Restore
 
 
 class Window(QMainWindow):
@@ -93,7 +93,7 @@ class Window(QMainWindow):
     @cached_property
     def restore(self) -> Restore:
         """The panel that restores pictures, made when it is first shown."""
-        from gendesk.ui.panels.restore import Restore
+        from gendesk.ui.panels.restore.panel import Restore
 
         panel = Restore(self._pool, self._state)
         self._panels.addWidget(panel)

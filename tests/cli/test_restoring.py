@@ -117,7 +117,7 @@ def test_what_fails_is_told_and_the_exit_code_says_so(tmp_path: Path, capsys: Ca
 def test_interrupted_it_says_that_the_same_command_goes_on(
     tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from gendesk.ops import batch
+    from gendesk.ops.restoring import batch
 
     for name in "abc":
         photo(tmp_path / f"in/{name}.png")

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gendesk.core.events import Event
-from gendesk.ops.restorers import Restorer
+from gendesk.ops.restoring.restorers import Restorer
 
 
 class Blurring:

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from gendesk.core.events import Cancelled, Event, Finished, Stage
 from gendesk.jobs import Job
-from gendesk.ops.options import Options
 from gendesk.ops.photo import Photo
+from gendesk.ops.restoring.options import Options
 from gendesk.ui import restoring_parts
 from gendesk.ui.restoring_parts import TILE, Box, Patch, Task, preview
 from gendesk.ui.restoring_work import Opened
@@ -45,7 +45,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Box]:
         return part.repeat(2, 0).repeat(2, 1)
 
     monkeypatch.setattr(restoring_parts, "opened_restorer", opened)
-    monkeypatch.setattr("gendesk.ops.restoring.region", region)
+    monkeypatch.setattr("gendesk.ops.restoring.picture.region", region)
     return tiles
 
 

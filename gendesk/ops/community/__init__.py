@@ -1,0 +1,1 @@
+"""Models of other people: converted apart from this process, then opened."""

@@ -1,0 +1,1 @@
+"""Pictures made better by a model: one at a time or many, of any size, in bounded memory."""

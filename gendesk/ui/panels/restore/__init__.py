@@ -1,0 +1,1 @@
+"""The panel in which pictures are denoised and enlarged."""

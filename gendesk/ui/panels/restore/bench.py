@@ -1,0 +1,301 @@
+"""The restoring panel once there are pictures: list, easel, settings, test and the order of all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from gendesk.core.events import Event, Failed, Finished
+from gendesk.core.sentence import Sentence
+from gendesk.jobs import Job
+from gendesk.ui import restoring_work as work
+from gendesk.ui.panels.restore.choices import Choices
+from gendesk.ui.panels.restore.compare import Subject
+from gendesk.ui.panels.restore.easel import Easel
+from gendesk.ui.panels.restore.models import Entry
+from gendesk.ui.panels.restore.order import Order
+from gendesk.ui.panels.restore.pictures import Dropped, Pictures
+from gendesk.ui.panels.restore.progress import ProgressCard
+from gendesk.ui.panels.restore.settings import Settings
+from gendesk.ui.panels.restore.trial import Trial
+from gendesk.ui.panels.scroll import Scroll
+from gendesk.ui.pool import Pool
+from gendesk.ui.state import State
+from gendesk.ui.widgets.cards import Notice
+from gendesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from gendesk.ui.restoring_parts import Judgement
+    from gendesk.ui.restoring_work import Opened
+
+NOISY = 8.0  # σ in 1/255: a picture with more is no good measure for what comes back
+
+
+class Workbench(QWidget):
+    """Shows one picture through what is chosen, and restores all of them when asked to."""
+
+    emptied = Signal()  # the last picture was taken off the list
+    model_asked = Signal()  # a person wants to add a model's file
+
+    def __init__(self, pool: Pool, state: State, notice: Notice) -> None:
+        super().__init__()
+        self.setObjectName("restore_bench")
+        self._pool, self._state, self._notice = pool, state, notice
+        self._given: Opened | None = None  # the picture as it is
+        self._spoilt: Opened | None = None  # and as a test spoilt it
+        self._opening: Job | None = None
+        self._spoiling: Job | None = None
+        choices = Choices.read(state.restore)
+        self._model_before = choices.model
+        self.pictures = Pictures()
+        self.easel = Easel(pool)
+        self.settings = Settings(choices)
+        self.trial = Trial(choices.noise)
+        self.progress = ProgressCard()
+        self._build()
+        self.pictures.shown.connect(self._on_shown)
+        self.pictures.changed.connect(self._on_list_changed)
+        self.easel.stepped.connect(self.pictures.step)
+        self.easel.mode_chosen.connect(self._on_mode)
+        self.easel.previewer.judged.connect(self._on_judged)
+        self.easel.previewer.failed.connect(lambda why: self._notice.tell(why, "error"))
+        self.settings.changed.connect(self._on_settings)
+        self.settings.file_asked.connect(self.model_asked)
+        self.trial.switched.connect(self._on_trial)
+        self.trial.noise_turned.connect(self._on_noise)
+        self.trial.view_chosen.connect(lambda _: self._show_errors())
+        self.progress.order_asked.connect(self.ask_order)
+
+    # what is asked of it
+
+    @property
+    def restoring(self) -> bool:
+        """Whether an order is being carried out."""
+        return self.progress.job is not None
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that should be seen is seen."""
+        waiting = self._opening is not None or self._spoiling is not None
+        return not waiting and self.easel.settled()
+
+    def add(self, dropped: Sequence[Dropped]) -> None:
+        """More pictures; the first of them is looked at."""
+        self.pictures.add(dropped)
+
+    def offer(self, entries: Sequence[Entry]) -> None:
+        """The models there are."""
+        self.settings.offer(entries)
+        self.easel.compare.offer(entries)
+        self._retask()
+
+    def choose_model(self, name: str) -> None:
+        """Restore with this one from now on."""
+        self.settings.set_choices(replace(self.settings.choices(), model=name))
+        self._on_settings()
+
+    def ask_order(self) -> None:
+        """Ask where the restored pictures go."""
+        if self.restoring or not self.pictures.total():
+            return
+        if self.settings.models.entry() is None:
+            self._notice.tell(Sentence("There is no model to restore with yet."), "warning")
+            return
+        source, first = self.pictures.paths()[0], self.pictures.first()
+        total = self.pictures.total()
+        dialog = Order(self.settings.choices(), source, first, total, self.window())
+        dialog.agreed.connect(self.order)
+        dialog.open()
+
+    # the picture that is looked at
+
+    def _on_shown(self, path: Path | None) -> None:
+        self.easel.show_position(self.pictures.position(), self.pictures.total())
+        for job in (self._opening, self._spoiling):
+            if job is not None:
+                self._pool.drop(job)
+        self._opening = self._spoiling = None
+        self._look_at(None)
+        if path is not None:
+            job = Job(tr("Opening {name}", name=path.name), work.open_picture(path))
+            self._opening = self._pool.latest("restore_open", job, self._on_opened)
+
+    def _on_opened(self, job: Job, events: Sequence[Event]) -> None:
+        if job is not self._opening:
+            return
+        last = events[-1]
+        if isinstance(last, Finished):
+            self._opening = None
+            self._look_at(last.result)
+        elif isinstance(last, Failed):
+            self._opening = None
+            self.easel.show_trouble(last.sentence)
+
+    def _look_at(self, opened: Opened | None) -> None:
+        self._given, self._spoilt = opened, None
+        if opened is not None and self.trial.switch.isChecked():
+            self._respoil()
+            return
+        self.easel.show_picture(opened, self._name())
+        self.settings.set_measured(None if opened is None else opened.noise)
+        self._retask()
+
+    def _name(self) -> str:
+        """Of the picture that is looked at."""
+        path = self.pictures.current()
+        return path.name if path is not None else ""
+
+    # what the preview restores
+
+    def _subject(self) -> Subject | None:
+        """The picture to restore, and what should come back in a test."""
+        entry = self.settings.models.entry()
+        testing = self.trial.switch.isChecked()
+        given = self._spoilt if testing else self._given
+        if given is None or entry is None:
+            return None
+        options = self.settings.options(testing=testing)
+        return Subject(given, self._given if testing else None, entry.scale, options)
+
+    def _retask(self) -> None:
+        entry, subject = self.settings.models.entry(), self._subject()
+        if subject is None or entry is None:
+            self.easel.set_subject(None, None)
+        else:
+            self.easel.set_subject(subject, entry)
+
+    def _on_settings(self) -> None:
+        before, self._model_before = self._model_before, self.settings.choices().model
+        self._keep()
+        if self.trial.switch.isChecked() and before != self._model_before:
+            self._respoil()
+        else:
+            self._retask()
+
+    def _on_mode(self) -> None:
+        if self.easel.compares():
+            entry = self.settings.models.entry()
+            if entry is not None:
+                self.easel.compare.begin(entry.name, self.settings.noise())
+        self._show_trial()
+        self._retask()
+
+    # testing
+
+    def _on_trial(self, on: bool) -> None:
+        self._show_trial()
+        if self._spoiling is not None:
+            self._pool.drop(self._spoiling)
+            self._spoiling = None
+        if on:
+            self._respoil()
+        else:
+            self._look_at(self._given)
+        self._show_errors()
+
+    def _on_noise(self, noise: float) -> None:
+        self.settings.set_choices(replace(self.settings.choices(), noise=noise))
+        self._keep()
+        self._respoil()
+
+    def _respoil(self) -> None:
+        entry = self.settings.models.entry()
+        self._show_trial()
+        if self._given is None or entry is None:
+            return
+        if self._spoiling is not None:
+            self._spoiling.controls.cancel()
+        noise = self.settings.choices().noise
+        job = Job(tr("Spoiling the picture"), work.spoil(self._given, entry.name, noise))
+        self._spoiling = self._pool.latest("restore_spoil", job, self._on_spoilt)
+
+    def _on_spoilt(self, job: Job, events: Sequence[Event]) -> None:
+        if job is not self._spoiling:
+            return
+        last = events[-1]
+        if isinstance(last, Finished):
+            self._spoiling, self._spoilt = None, last.result
+            self.easel.show_picture(last.result, self._name())
+            self.settings.set_measured(last.result.noise)
+            self._retask()
+        elif isinstance(last, Failed):
+            self._spoiling = None
+            self._notice.tell(last.sentence, "error")
+
+    def _show_trial(self) -> None:
+        entry = self.settings.models.entry()
+        denoises = entry is None or entry.scale == 1
+        noisy = self._given is not None and self._given.noise > NOISY
+        self.trial.show_trial(
+            self.trial.switch.isChecked(), denoises, noisy, alone=not self.easel.compares()
+        )
+
+    def _show_errors(self) -> None:
+        self.easel.show_errors(self.trial.view() == "error")
+
+    def _on_judged(self, judgement: Judgement | None) -> None:
+        figures = judgement.figures if judgement is not None else None
+        self.trial.show_figures(
+            None
+            if figures is None
+            else (figures.psnr_before, figures.psnr, figures.ssim_before, figures.ssim)
+        )
+
+    # all of them
+
+    def order(self, choices: Choices) -> None:
+        """Restore all pictures as chosen; not while that is being done already."""
+        if self.restoring:
+            return
+        self.settings.set_choices(choices)
+        self._keep()
+        out = Path(choices.out).expanduser()
+        job = Job(
+            tr("Restoring pictures"),
+            work.restore_all(self.pictures.paths(), choices.model, out, self.settings.order()),
+        )
+        self.progress.begin(job, out)
+        self._pool.start(job, self.progress.receive)
+
+    def _on_list_changed(self) -> None:
+        self.progress.offer(self.pictures.total())
+        if not self.pictures.total():
+            self.emptied.emit()
+
+    def _keep(self) -> None:
+        self._state.restore = self.settings.choices().as_dict()
+
+    # how it is put together
+
+    def _build(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.settings)
+        column.addWidget(self.trial)
+        right = QWidget()
+        right_column = QVBoxLayout(right)
+        right_column.setContentsMargins(0, 0, 0, 0)
+        right_column.setSpacing(12)
+        right_column.addWidget(Scroll(inside), 1)
+        right_column.addWidget(self.progress)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName("restore_split")
+        split.setHandleWidth(12)
+        split.setChildrenCollapsible(False)
+        for place, (part, narrowest, stretch) in enumerate(
+            ((self.pictures, 160, 0), (self.easel, 350, 1), (right, 250, 0))
+        ):
+            part.setMinimumWidth(narrowest)
+            split.addWidget(part)
+            split.setStretchFactor(place, stretch)
+        split.setSizes([200, 650, 290])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(split)

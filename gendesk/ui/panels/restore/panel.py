@@ -1,0 +1,244 @@
+"""The restoring panel: pictures are dropped, seen through a model at once, and written when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from gendesk.core.events import Event, Failed, Finished
+from gendesk.core.sentence import Sentence
+from gendesk.jobs import Job
+from gendesk.ui import restoring_work as work
+from gendesk.ui.panels.restore.empty import Empty
+from gendesk.ui.pool import Pool
+from gendesk.ui.state import State
+from gendesk.ui.widgets.cards import Notice
+from gendesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from gendesk.ui.panels.restore.bench import Workbench
+
+MODEL_FILES = (".safetensors", ".pth", ".pt", ".ckpt")
+
+
+class Restore(QWidget):
+    """An empty place to drop pictures on, then the workbench, which is made when it is needed."""
+
+    ended = Signal()  # an order has been carried out, or was stopped
+
+    def __init__(self, pool: Pool, state: State, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel_restore")
+        self._pool, self._state = pool, state
+        self._gathering: Job | None = None
+        self.notice = Notice("restore_notice")
+        self.empty = Empty()
+        self.empty.pictures_asked.connect(self.ask_pictures)
+        self.empty.folder_asked.connect(self.ask_folder)
+        self.empty.sample_asked.connect(self.open_samples)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.notice)
+        column.addWidget(self._pages, 1)
+
+    @cached_property
+    def bench(self) -> Workbench:
+        """Where pictures are looked at and restored."""
+        from gendesk.ui.panels.restore.bench import Workbench
+
+        bench = Workbench(self._pool, self._state, self.notice)
+        bench.emptied.connect(self._on_emptied)
+        bench.pictures.pictures_asked.connect(self.ask_pictures)
+        bench.pictures.folder_asked.connect(self.ask_folder)
+        bench.model_asked.connect(self.ask_model)
+        bench.progress.ended.connect(self.ended)
+        self._pages.addWidget(bench)
+        self.look_for_models()
+        return bench
+
+    # what is asked of it
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if "bench" in self.__dict__:
+            self.look_for_models()  # one may have been trained meanwhile
+
+    @property
+    def restoring(self) -> bool:
+        """Whether pictures are being restored into a folder."""
+        return "bench" in self.__dict__ and self.bench.restoring
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that should be seen is seen."""
+        if self._gathering is not None:
+            return False
+        return "bench" not in self.__dict__ or self.bench.settled
+
+    def complete_one(self) -> bool:
+        """Make what is not seen yet; false when there is nothing left to make."""
+        if "bench" in self.__dict__:
+            return False
+        self.bench  # noqa: B018  it is made now
+        return True
+
+    def shows(self, job: Job) -> bool:
+        """Whether `job` is one of this panel's."""
+        return self.restoring and self.bench.progress.job is job
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Take pictures and folders of them, and models of strangers."""
+        self.notice.dismiss()
+        models = [path for path in paths if path.suffix.lower() in MODEL_FILES]
+        for path in models:
+            self.add_model(path)
+        pictures = [path for path in paths if path not in models]
+        if pictures:
+            if self._gathering is not None:
+                self._pool.drop(self._gathering)
+            job = Job(tr("Looking for pictures"), work.gather(pictures))
+            self._gathering = self._pool.start(job, self._on_gathered)
+
+    def open_samples(self) -> None:
+        """Take the pictures that come with scikit-learn, spoilt a little."""
+        if self._gathering is None:
+            job = Job(tr("Preparing the sample"), work.samples)
+            self._gathering = self._pool.start(job, self._on_samples)
+
+    def look_for_models(self) -> None:
+        """Ask which models there are, again."""
+        self._pool.start(Job("models", work.models), self._on_models)
+
+    def add_model(self, path: Path) -> None:
+        """Take a stranger's model, once it has been found to be harmless."""
+        job = Job(tr("Examining {name}", name=path.name), work.add_model(path))
+        self._pool.start(job, self._on_model_added)
+
+    def start(self) -> None:
+        """Ask where all of the pictures go."""
+        if "bench" in self.__dict__:
+            self.bench.ask_order()
+
+    def pause(self) -> None:
+        """Pause what restores all of them, or go on."""
+        if self.restoring:
+            self.bench.progress.pause()
+
+    def stop(self) -> None:
+        """End what restores all of them; what is finished stays."""
+        if self.restoring:
+            self.bench.progress.cancel()
+
+    def step(self, by: int) -> None:
+        """Look at the next picture (1) or the one before (-1)."""
+        if "bench" in self.__dict__:
+            self.bench.pictures.step(by)
+
+    # what a person chooses
+
+    def ask_pictures(self) -> None:
+        """Let a person choose pictures."""
+        dialog = self._dialog("restore_pictures_dialog", tr("Choose pictures"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda chosen: self.open([Path(each) for each in chosen]))
+        dialog.open()
+
+    def ask_folder(self) -> None:
+        """Let a person choose a folder of pictures."""
+        dialog = self._dialog("restore_folder_dialog", tr("Choose a folder of pictures"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda chosen: self.open([Path(chosen)]))
+        dialog.open()
+
+    def ask_model(self) -> None:
+        """Let a person choose a model's file."""
+        dialog = self._dialog("restore_model_dialog", tr("Choose a model's file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        patterns = " ".join(f"*{suffix}" for suffix in MODEL_FILES)
+        dialog.setNameFilters([tr("Models ({patterns})", patterns=patterns), tr("All files (*)")])
+        dialog.fileSelected.connect(lambda chosen: self.add_model(Path(chosen)))
+        dialog.open()
+
+    def _dialog(self, name: str, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        dialog.setObjectName(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _on_emptied(self) -> None:
+        work.forget_restorers()
+        self._pages.setCurrentWidget(self.empty)
+
+    # what comes back
+
+    def _on_gathered(self, job: Job, events: Sequence[Event]) -> None:
+        if job is not self._gathering:
+            return
+        last = events[-1]
+        if isinstance(last, Finished):
+            self._gathering = None
+            found, troubles = last.result
+            self._take(found)
+            if troubles:
+                self.notice.tell(_one(troubles), "warning" if found else "error")
+        elif isinstance(last, Failed):
+            self._gathering = None
+            self.notice.tell(last.sentence, "error")
+
+    def _take(self, found: Sequence[tuple[Path, tuple[Path, ...], bool]]) -> None:
+        if found:
+            from gendesk.ui.panels.restore.pictures import Dropped
+
+            first = self._pages.currentWidget() is self.empty
+            self._pages.setCurrentWidget(self.bench)
+            if first:
+                self.bench.pictures.list.setFocus()
+            self.bench.add([Dropped(*each) for each in found])
+
+    def _on_samples(self, job: Job, events: Sequence[Event]) -> None:
+        if job is not self._gathering:
+            return
+        last = events[-1]
+        if isinstance(last, Finished):
+            self._gathering = None
+            self._take([(path, (path,), False) for path in last.result])
+        elif isinstance(last, Failed):
+            self._gathering = None
+            self.notice.tell(last.sentence, "error")
+
+    def _on_models(self, _: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if isinstance(last, Finished):
+            if list(last.result) != list(self.bench.settings.models.entries()):
+                self.bench.offer(last.result)
+        elif isinstance(last, Failed):
+            self.notice.tell(last.sentence, "error")
+
+    def _on_model_added(self, _: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if isinstance(last, Finished):
+            self.notice.tell(Sentence("{name} can be chosen now.", {"name": last.result}), "good")
+            self.bench.choose_model(last.result)
+            self.look_for_models()
+        elif isinstance(last, Failed):
+            self.notice.tell(last.sentence, "error")
+
+
+def _one(troubles: Sequence[Sentence]) -> Sentence:
+    """One sentence for several."""
+    if len(troubles) == 1:
+        return troubles[0]
+    return Sentence(
+        "{count} of them could not be taken; the first: {why}",
+        {"count": len(troubles), "why": troubles[0]},
+    )
