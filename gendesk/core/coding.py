@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gendesk.core.recipe import Recipe, knob
+from gendesk.core.recipe import Recipe
+from gendesk.core.settings import knob
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -173,10 +173,24 @@ class Restores(Protocol):
         ...
 
 
+@runtime_checkable
+class Features(Protocol):
+    """A model whose activations say what a picture looks like, from strokes to things."""
+
+    layers: tuple[str, ...]  # from shallow to deep
+
+    def features(self, images: Tensor, layers: Sequence[str]) -> list[Tensor]:
+        """(B, 3, H, W) in [0, 1] → for each of `layers` (B, C, H / s, W / s), of any s.
+
+        Differentiable; computed no further than the deepest of `layers`.
+        """
+        ...
+
+
 def capabilities(learner: Learner) -> list[str]:
     """The words for a model's card: "encodes", "decodes" …"""
     return [
         kind.__name__.lower()
-        for kind in (Encodes, Decodes, Scores, Distinguishes, Restores)
+        for kind in (Encodes, Decodes, Scores, Distinguishes, Restores, Features)
         if isinstance(learner, kind)
     ]

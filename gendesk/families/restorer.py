@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from gendesk.core.family import Batch, Dice, Learner, Turn
 from gendesk.core.later import later
-from gendesk.core.recipe import Material, Recipe, knob
+from gendesk.core.recipe import Material, Recipe
 from gendesk.core.sentence import Trouble
+from gendesk.core.settings import knob
 
 if TYPE_CHECKING:
     from torch import Tensor, nn

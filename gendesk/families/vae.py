@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from gendesk.core.coding import VariationalRecipe
 from gendesk.core.family import Batch, Dice, Learner, Turn
 from gendesk.core.later import later
-from gendesk.core.recipe import Material, knob
+from gendesk.core.recipe import Material
+from gendesk.core.settings import knob
 
 if TYPE_CHECKING:
     from torch import Tensor

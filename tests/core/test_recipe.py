@@ -6,12 +6,12 @@ import dataclasses
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from gendesk.core.recipe import Recipe, knob
+from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
+from gendesk.core.settings import knob
 
 
 @pytest.fixture(autouse=True)
@@ -46,38 +46,6 @@ def test_a_recipe_comes_back_from_its_file(known: type[Recipe], tmp_path: Path) 
     assert json.loads(file.read_text())["family"] == "toy"
     with pytest.raises(dataclasses.FrozenInstanceError):
         recipe.lr = 1.0  # type: ignore[misc]
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "parsed"),
-    [
-        ("steps", "100", 100), ("steps", 100.0, 100), ("lr", "1e-4", 1e-4), ("lr", 1, 1.0),
-        ("flip", "yes", True), ("flip", "0", False), ("shape", "square", "square"),
-    ],
-)  # fmt: skip
-def test_text_and_json_become_the_knobs_kind(
-    known: type[Recipe], name: str, value: Any, parsed: Any
-) -> None:
-    got = getattr(known().changed(**{name: value}), name)
-    assert got == parsed and type(got) is type(parsed)
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "sentence"),
-    [
-        ("depth", 9, "between 1 and 4"), ("depth", 1.5, "whole number"),
-        ("depth", True, "whole number"), ("depth", None, "whole number"),
-        ("lr", "fast", "number"), ("lr", float("nan"), "number"), ("lr", "inf", "number"),
-        ("flip", "perhaps", "true or false"), ("shape", "star", "one of round, square"),
-        ("shape", 7, "word"), ("size", 30, "multiple of 4"), ("colour_of_hair", 1, "no knob"),
-        ("steps", "1.5", "whole number"), ("steps", 1e99, "between"),
-    ],
-)  # fmt: skip
-def test_a_wrong_value_is_one_sentence(
-    known: type[Recipe], name: str, value: Any, sentence: str
-) -> None:
-    with pytest.raises(Trouble, match=sentence):
-        known().changed(**{name: value})
 
 
 @pytest.mark.parametrize(

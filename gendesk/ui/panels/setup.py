@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -126,7 +126,7 @@ class Setup(QWidget):
         self._survey = self._estimate = None
 
     def _in_hand(self) -> Recipe:
-        return self.form.recipe()
+        return cast(Recipe, self.form.recipe())
 
     # looking at the pictures
 

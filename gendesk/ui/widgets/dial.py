@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gendesk.core.recipe import Knob
 from gendesk.core.sentence import Trouble
+from gendesk.core.settings import Knob
 from gendesk.ui.widgets.knobs import Exact, Range
 from gendesk.ui.words import Source, say
 

@@ -1,4 +1,4 @@
-"""One form for every recipe: a row for each of its knobs."""
+"""One form for all settings: a row for each of their knobs."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gendesk.core.recipe import Knob, Recipe
 from gendesk.core.sentence import Sentence, Trouble
+from gendesk.core.settings import Knob, Settings
 from gendesk.ui import icons
 from gendesk.ui.widgets.cards import quiet_button
 from gendesk.ui.widgets.knobs import Editor, Range, editor
@@ -38,9 +38,9 @@ class KnobForm(QWidget):
         super().__init__(parent)
         self.setObjectName("form")
         self._live_only = live_only  # leave out what cannot be turned in mid-run
-        self._recipe = Recipe()
-        self._defaults = Recipe()
-        self._told = Recipe()  # what listeners know
+        self._recipe = Settings()
+        self._defaults = Settings()
+        self._told = Settings()  # what listeners know
         self._pending: dict[str, Any] = {}  # what was set and does not fit
         self._rows: dict[str, _Row] = {}
         self._running = False
@@ -71,7 +71,7 @@ class KnobForm(QWidget):
         column.addWidget(self._rest)
         self._on_more(False)
 
-    def set_recipe(self, recipe: Recipe, defaults: Recipe | None = None) -> None:
+    def set_recipe(self, recipe: Settings, defaults: Settings | None = None) -> None:
         """Show a recipe; emits nothing.
 
         Args:
@@ -88,7 +88,7 @@ class KnobForm(QWidget):
             row.show_value(getattr(recipe, name), getattr(self._defaults, name))
         self._complain(None)
 
-    def recipe(self) -> Recipe:
+    def recipe(self) -> Settings:
         """The settings as they stand, always valid together."""
         return self._recipe
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
-from gendesk.core.recipe import Knob
 from gendesk.core.sentence import Trouble
+from gendesk.core.settings import Knob
 from gendesk.ui import theme
 from gendesk.ui.widgets.switch import Switch
 from gendesk.ui.words import translated

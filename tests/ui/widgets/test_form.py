@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSlider, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gendesk.core.recipe import Recipe, knob
+from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
+from gendesk.core.settings import knob
 from gendesk.ui import words
 from gendesk.ui.widgets import form as form_module
 from gendesk.ui.widgets.form import KnobForm
