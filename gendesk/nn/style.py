@@ -1,0 +1,179 @@
+"""What style transfer compares: content, the statistics of style, and smoothness."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.autograd import Function
+from torch.autograd.function import once_differentiable
+
+_EPSILON = 1e-8
+_FLOOR = 1e-12  # of a trace in float64: smaller eigenvalues are rounding
+
+
+@dataclass(frozen=True)
+class Moments:
+    """Weighted sums over the positions of a layer's activations, in float32 or better.
+
+    They add up over the tiles of a picture, over pictures, and over the regions of a mask.
+    """
+
+    weight: Tensor  # () how many positions
+    first: Tensor  # (C,) Σ f
+    second: Tensor  # (C, C) Σ f fᵀ
+
+    @staticmethod
+    def of(activations: Tensor, mask: Tensor | None = None) -> Moments:
+        """Of activations (1, C, H, W); `mask` (H, W) says how much each position counts."""
+        positions = (
+            activations[0].permute(1, 2, 0).flatten(0, 1)
+        )  # (H·W, C), a view if channels last
+        if mask is None:
+            weights, weight = None, torch.tensor(float(len(positions)))
+        else:
+            weights = mask.to(_summed(positions.dtype)).flatten()
+            weight = weights.sum()
+        first, second = _Sums.apply(positions, weights)  # type: ignore[no-untyped-call]
+        return Moments(weight.to(first), first, second)
+
+    def __add__(self, other: Moments) -> Moments:
+        return Moments(
+            self.weight + other.weight, self.first + other.first, self.second + other.second
+        )
+
+    def scaled(self, share: float) -> Moments:
+        """Counted `share` times: styles are blended by adding their scaled moments."""
+        return Moments(self.weight * share, self.first * share, self.second * share)
+
+    @property
+    def mean(self) -> Tensor:
+        """(C,)"""
+        return self.first / self.weight.clamp_min(_EPSILON)
+
+    @property
+    def gram(self) -> Tensor:
+        """(C, C): the Gram matrix of Gatys (2016, eq. 3) for each position.
+
+        There it is a sum; the mean lets pictures of different sizes be compared.
+        """
+        return self.second / self.weight.clamp_min(_EPSILON)
+
+    @property
+    def covariance(self) -> Tensor:
+        """(C, C)"""
+        mean = self.mean
+        return self.gram - torch.outer(mean, mean)
+
+    @property
+    def deviation(self) -> Tensor:
+        """(C,): the standard deviation of each channel."""
+        variance = self.covariance.diagonal()
+        return variance.clamp_min(_EPSILON).sqrt()
+
+    @cached_property
+    def root(self) -> Tensor:
+        """(C, C) in float64: the symmetric square root of the covariance, computed once."""
+        values, vectors = torch.linalg.eigh(_symmetric(self.covariance.detach().double()))
+        return vectors * values.clamp_min(0).sqrt() @ vectors.T
+
+
+class _Sums(Function):
+    """Σ w f and Σ w f fᵀ over positions: f (N, C) of any type, w (N,) or None → float32 or better.
+
+    By hand, because autograd would keep a float32 copy of bf16 activations for the way back, and
+    multiply twice there for a symmetric matrix.
+    """
+
+    @staticmethod
+    def forward(ctx: Any, positions: Tensor, weights: Tensor | None) -> tuple[Tensor, Tensor]:
+        ctx.save_for_backward(positions, weights)
+        ctx.set_materialize_grads(False)
+        f = positions.to(_summed(positions.dtype))
+        weighted = f if weights is None else f * weights[:, None]
+        return weighted.sum(0), weighted.T @ f
+
+    @staticmethod
+    @once_differentiable  # type: ignore[untyped-decorator]
+    def backward(ctx: Any, first: Tensor | None, second: Tensor | None) -> tuple[Tensor, None]:
+        """In the activations' own type: what lies below continues in it anyway."""
+        positions, weights = ctx.saved_tensors
+        gradient = torch.zeros_like(positions) if second is None else positions @ (
+            second + second.T
+        ).to(positions.dtype)  # fmt: skip
+        if first is not None:
+            gradient = gradient + first.to(positions.dtype)
+        return (gradient if weights is None else gradient * weights[:, None].to(gradient)), None
+
+
+def gram_loss(own: Moments, style: Moments) -> Tensor:
+    """Σ (G - A)² as a share of Σ A², a scalar.
+
+    Gatys (2016, eq. 4) divides by 4 N² M² instead; by the style's own energy, layers and networks
+    weigh alike, and 1 is what an empty picture has.
+    """
+    return (own.gram - style.gram).square().sum() / style.gram.square().sum().clamp_min(_EPSILON)
+
+
+def mean_std_loss(own: Moments, style: Moments) -> Tensor:
+    """Squared differences of means and of standard deviations (Huang 2017, eq. 13), as a share."""
+    difference = (own.mean - style.mean).square().sum()
+    difference = difference + (own.deviation - style.deviation).square().sum()
+    energy = style.mean.square().sum() + style.deviation.square().sum()
+    return difference / energy.clamp_min(_EPSILON)
+
+
+def wasserstein_loss(own: Moments, style: Moments) -> Tensor:
+    """The squared 2-Wasserstein distance of two normal distributions, as a share of the style's energy.
+
+    |μ - μ'|² + tr(Σ + Σ' - 2 (Σ'^½ Σ Σ'^½)^½) (Olkin & Pukelsheim 1982). The root is taken in
+    float64, where directions that do not vary are told from rounding and left out: their gradient
+    would be infinite.
+    """
+    between = style.root @ own.covariance.double() @ style.root
+    values = torch.linalg.eigvalsh(_symmetric(between))
+    floor = _FLOOR * between.detach().trace().abs() + torch.finfo(torch.float64).tiny
+    shared = torch.where(values > floor, values.clamp_min(floor).sqrt(), 0).sum()
+    apart = (own.mean - style.mean).square().sum()
+    apart = apart + own.covariance.trace() + style.covariance.trace() - 2 * shared.to(apart)
+    return apart / style.gram.trace().clamp_min(_EPSILON)
+
+
+STATISTICS: dict[str, Callable[[Moments, Moments], Tensor]] = {
+    "gram": gram_loss, "mean-std": mean_std_loss, "wasserstein": wasserstein_loss,
+}  # fmt: skip
+
+
+def content_loss(own: Tensor, content: Tensor) -> Tensor:
+    """Squared differences of activations as a share of the content's energy, a scalar.
+
+    Gatys (2016, eq. 1) takes half the sum; the share makes networks and sizes weigh alike.
+    """
+    content = content.to(_summed(content.dtype))
+    difference = own.to(_summed(own.dtype)) - content
+    return difference.square().sum() / content.square().sum().clamp_min(_EPSILON)
+
+
+def variation(images: Tensor, power: int) -> Tensor:
+    """Mean absolute (1) or squared (2) difference of neighbouring pixels, a scalar.
+
+    Total variation as Rudin (1992) and Mahendran & Vedaldi (2015, β = 2) have it, by pixel.
+    """
+    down = images[:, :, 1:] - images[:, :, :-1]
+    across = images[:, :, :, 1:] - images[:, :, :, :-1]
+    if power == 1:
+        return down.abs().mean() + across.abs().mean()
+    return down.square().mean() + across.square().mean()
+
+
+def _summed(kind: torch.dtype) -> torch.dtype:
+    """The type that sums of `kind` are kept in: half precision overflows."""
+    return torch.float64 if kind == torch.float64 else torch.float32
+
+
+def _symmetric(matrix: Tensor) -> Tensor:
+    return (matrix + matrix.T) / 2
