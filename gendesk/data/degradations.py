@@ -145,3 +145,33 @@ def shrunk_anyhow(images: Tensor, scale: int, dice: Dice) -> Tensor:
         turn, antialias = slice(start, None, 3), mode != "area"
         small[turn] = functional.interpolate(soft[turn], size, mode=mode, antialias=antialias)
     return small.clamp(0, 1).mul(255).round().div(255)
+
+
+def recoloured(images: Tensor, dice: Dice) -> Tensor:
+    """Each picture with its three colours in any order, every other one inverted."""
+    turns = dice.uniform(len(images), 4).to(images.device)
+    order = turns[:, :3].argsort(1)[:, :, None, None].expand_as(images)
+    inverted = turns[:, 3, None, None, None] < 0.5
+    return torch.where(inverted, 1 - images, images).gather(1, order)
+
+
+def spectral(count: int, side: int, dice: Dice) -> Tensor:
+    """Textures drawn by formula, (count, 3, side, side) in [0, 1].
+
+    Noise with a spectrum of random slope and direction, in random colours, some of it in steps:
+    from flat washes and stripes to grain, as pictures that are being painted have them.
+    """
+    noise = dice.normal(count, 3, side, side)
+    turns = dice.uniform(count, 16)
+    slope, angle, narrow, steep, levels = (x[:, None, None] for x in turns[:, :5].T)
+    y, x = torch.fft.fftfreq(side)[:, None], torch.fft.rfftfreq(side)[None]
+    radius = (x.square() + y.square()).sqrt().clamp_min(1 / side)
+    along = x * torch.cos(torch.pi * angle) + y * torch.sin(torch.pi * angle)
+    directed = torch.exp(-(along / radius).square() * 8 * narrow)
+    spectrum = torch.fft.rfft2(noise) * (radius ** (-2 * slope) * directed)[:, None]
+    waves = torch.fft.irfft2(spectrum, s=(side, side))
+    waves = waves / waves.std((1, 2, 3), keepdim=True).clamp_min(1e-6)
+    mixed = torch.einsum("bij,bjhw->bihw", 2 * turns[:, 5:14].reshape(-1, 3, 3) - 1, waves)
+    smooth = torch.sigmoid(mixed * (0.5 + 4 * steep[:, None]))
+    stepped = (smooth * 4).round() / 4
+    return torch.where(levels[:, None] < 0.3, stepped, smooth)

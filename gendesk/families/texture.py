@@ -1,0 +1,185 @@
+"""A compact encoder that sees textures as a large network does, learnt by distillation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gendesk.core.family import Batch, Dice, Learner, Turn
+from gendesk.core.later import later
+from gendesk.core.recipe import Material, Recipe
+from gendesk.core.sentence import Trouble
+from gendesk.core.settings import knob
+
+if TYPE_CHECKING:
+    import torch
+    from torch import Tensor
+    from torch.nn import functional
+
+    from gendesk.data import degradations
+    from gendesk.nn import style, texture, vgg
+else:
+    torch = later("torch")
+    functional = later("torch.nn.functional")
+    degradations = later("gendesk.data.degradations")
+    style = later("gendesk.nn.style")
+    texture = later("gendesk.nn.texture")
+    vgg = later("gendesk.nn.vgg")
+
+_TAUGHT = (64, 128, 256, 512)  # the teacher's channels at the layers that are learnt
+_PROCEDURAL = 4  # one in so many pieces is drawn by formula
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextureRecipe(Recipe):
+    """What the distillation of an encoder needs to be told."""
+
+    family = "texture"
+    title = "Texture encoder"
+    framing = "crops"
+
+    teacher: str = knob(
+        "", "Teacher", "A safetensors file with the weights of VGG-16 or VGG-19.", basic=True
+    )
+    width: int = knob(
+        32, "Channels", "Channels of the first layer; deeper layers have up to six times as many.",
+        low=8, high=128,
+    )  # fmt: skip
+    patch: int = knob(
+        112, "Patch", "Side in pixels of the pieces learnt from; a multiple of 8.", low=48, high=256
+    )
+    size: int = knob(
+        192, "Picture size", "Side of the squares that pictures are cut into, at their own scale.",
+        low=48, high=512,
+    )  # fmt: skip
+    batch_size: int = knob(
+        8, "Batch size", "Pictures in a step; fewer need less memory.", low=1, high=4096, log=True
+    )
+    schedule: str = knob(
+        "one-cycle", "Schedule", "How the learning rate changes until the last step.",
+        choices=("constant", "cosine", "one-cycle"),
+    )  # fmt: skip
+
+    @classmethod
+    def suited(cls, material: Material) -> TextureRecipe:
+        """Squares that fit into most of the pictures."""
+        recipe = cls(data=material.source)
+        side = min(recipe.size, max(48, material.side // 8 * 8))
+        return replace(recipe, size=side, patch=min(recipe.patch, side))
+
+    def check(self) -> None:
+        super().check()
+        if self.patch % 8 or self.patch > self.size:
+            raise Trouble(
+                "patch must be a multiple of 8 and not larger than size: {patch} and {size} were "
+                "given.",
+                patch=self.patch,
+                size=self.size,
+            )
+
+    def build(self, channels: int) -> Texture:
+        if channels != 3:
+            raise Trouble("A texture encoder needs colour pictures; set colour to rgb.")
+        return Texture(self)
+
+
+class Texture(Learner):
+    """A compact encoder whose activations, linearly embedded, are a teacher's.
+
+    The linear embedding is that of Wang 2020, "Collaborative Distillation for Ultra-Resolution
+    Universal Style Transfer". Unlike there, no decoder takes part: the encoder learns activations
+    and Gram matrices, and what is used of the embedding in the end is its metric.
+    """
+
+    def __init__(self, recipe: TextureRecipe) -> None:
+        self.teacher = recipe.teacher
+        self.patch = recipe.patch
+        w = recipe.width
+        widths = (w, 3 * w // 2, 3 * w, 6 * w)
+        self.layers = texture.LAYERS
+        self.parts = {"texture": texture.TextureEncoder(widths, _TAUGHT)}
+        self._metrics: dict[str, Tensor] = {}
+
+    def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
+        images = degradations.patches(batch.images, self.patch, turn.dice)
+        images = degradations.recoloured(images, turn.dice)
+        procedural = max(1, len(images) // _PROCEDURAL)
+        drawn = degradations.spectral(procedural, self.patch, turn.dice).to(images)
+        images = torch.cat([images[procedural:], drawn])
+        errors, grams = self._errors(images)
+        loss = torch.stack(errors).sum() + torch.stack(grams).sum()
+        turn.descend(loss)
+        return {"loss": loss, **_named(errors, grams)}
+
+    def evaluate(self, batch: Batch, _dice: Dice) -> Mapping[str, Tensor]:
+        errors, grams = self._errors(batch.images[:, :, : self.patch, : self.patch])
+        loss = torch.stack(errors).sum() + torch.stack(grams).sum()
+        return {"loss": loss, **_named(errors, grams)}
+
+    def preview(self, batch: Batch, _dice: Dice) -> Mapping[str, Tensor]:
+        """How strongly the deepest layer answers: the encoder above, its teacher below."""
+        images = batch.images[:6]
+        seen = [self._embedded(images)[-1], self._taught(images)[-1]]
+        energies = [x.square().mean(1, keepdim=True).sqrt() for x in seen]
+        top = energies[1].amax((1, 2, 3), keepdim=True)
+        shown = [
+            (e / top).clamp(0, 1).repeat_interleave(4, 2).repeat_interleave(4, 3) for e in energies
+        ]
+        return {"answers": torch.stack(shown)}
+
+    def features(self, images: Tensor, layers: Sequence[str]) -> list[Tensor]:
+        net = self.parts["texture"]
+        if not self._metrics:
+            self._metrics = net.metrics()  # type: ignore[operator]
+        own: list[Tensor] = net(images, layers)
+        pairs = zip(layers, own, strict=True)
+        return [functional.conv2d(x, self._metrics[name].to(x)) for name, x in pairs]
+
+    def _errors(self, images: Tensor) -> tuple[list[Tensor], list[Tensor]]:
+        """At each layer the squared error of activations and of Gram matrices, as shares."""
+        errors, grams = [], []
+        for own, taught in zip(self._embedded(images), self._taught(images), strict=True):
+            errors.append((own - taught).square().sum() / taught.square().sum())
+            a, b = _grams(own), _grams(taught)
+            grams.append(((a - b).square().sum((1, 2)) / b.square().sum((1, 2))).mean())
+        return errors, grams
+
+    def _embedded(self, images: Tensor) -> list[Tensor]:
+        return self.parts["texture"](images, texture.LAYERS, True)  # type: ignore[no-any-return]
+
+    def _taught(self, images: Tensor) -> list[Tensor]:
+        teacher = _teacher(self.teacher, images.device.type)
+        with torch.no_grad(), torch.autocast(images.device.type, torch.bfloat16):
+            return [x.float() for x in teacher(images, texture.LAYERS)]
+
+
+def _grams(activations: Tensor) -> Tensor:
+    """(B, C, H, W) → (B, C, C), for each position."""
+    f = activations.flatten(2)
+    return f @ f.transpose(1, 2) / f.shape[2]
+
+
+def _named(errors: list[Tensor], grams: list[Tensor]) -> dict[str, Tensor]:
+    names = texture.LAYERS
+    return dict(zip(names, errors, strict=True)) | {
+        f"gram_{name}": gram for name, gram in zip(names, grams, strict=True)
+    }
+
+
+@cache
+def _teacher(path: str, device: str) -> vgg.Vgg:
+    """The large network, once for each device."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    try:
+        return vgg.vgg_of(load_file(Path(path).expanduser())).to(device)
+    except (OSError, SafetensorError, ValueError):
+        raise Trouble(
+            "{path} does not hold the weights of VGG-16 or VGG-19 as safetensors; set teacher to a "
+            "file that does.",
+            path=path or "''",
+        ) from None
