@@ -165,6 +165,10 @@ same command again after an interruption: what is done is not done again.""",
     )  # fmt: skip
     restore.add_argument("--width", type=int, metavar="PIXELS", help="of the results instead")
     restore.add_argument(
+        "--thorough", action="store_true",
+        help="look at each picture from all eight sides: a little better, eight times slower",
+    )  # fmt: skip
+    restore.add_argument(
         "--blend", type=float, default=1.0, metavar="0…1",
         help="how much of the model's result to take (default: 1)",
     )  # fmt: skip

@@ -57,6 +57,7 @@ def _options(args: Namespace) -> Options:
         scale=args.scale,
         width=args.width,
         blend=args.blend,
+        thorough=args.thorough,
         grain=args.grain,
         tile=args.tile,
         format=args.format,

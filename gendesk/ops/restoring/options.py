@@ -21,6 +21,7 @@ class Options:
     blend: float = (
         1.0  # how much of the result is taken; the rest is the input, enlarged by a cubic
     )
+    thorough: bool = False  # looks at each picture from all sides, see `ensemble`
     grain: float = 0.0  # standard deviation in 1/255 of the noise that is put back
     tile: int | None = None  # side of the tiles in pixels; None: as the memory allows
     format: str = ""  # "png", "jpeg", "webp", "tiff"; "": as the input's

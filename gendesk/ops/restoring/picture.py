@@ -57,7 +57,7 @@ def restored_photo(
     """
     plan = Plan.of(photo, restorer, options)
     pixels = _prepared(photo, scratch)
-    suited = suited_to(restorer, photo.pixels.shape[2])
+    suited = _suited(photo, restorer, options)
     strength = strength_for(photo, restorer, options)
     current = pixels
     for _ in plan.passes:
@@ -93,7 +93,7 @@ def region(photo: Photo, restorer: Restorer, options: Options, box: Box) -> NDAr
     wanted = plan.result_box(box)
     shrinks = plan.size != plan.reached
     source = needed(wanted, plan.size, plan.reached) if shrinks else wanted
-    suited = suited_to(restorer, photo.pixels.shape[2])
+    suited = _suited(photo, restorer, options)
     strength = strength_for(photo, restorer, options)
     part = _part(suited, pixels, plan, len(plan.passes), source, strength, options.tile)
     finish = _Finish(plan, part, pixels, origin=source[:2])
@@ -135,6 +135,10 @@ def degraded(photo: Photo, restorer: Restorer, strength: float, seed: int) -> Ph
     if alpha is not None:
         alpha = _shrunk(alpha[rows, columns, None], size)[:, :, 0]
     return replace(photo, pixels=small, alpha=alpha)
+
+
+def _suited(photo: Photo, restorer: Restorer, options: Options) -> Restorer:
+    return suited_to(restorer.thorough if options.thorough else restorer, photo.pixels.shape[2])
 
 
 class _Finish:

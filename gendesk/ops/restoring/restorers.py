@@ -23,6 +23,7 @@ from gendesk.core.sentence import Sentence, Trouble
 from gendesk.ops.files import beside
 from gendesk.ops.models import COMMUNITY, Model, all_models, open_model
 from gendesk.ops.recent import Recent
+from gendesk.ops.restoring.ensemble import thorough
 
 if TYPE_CHECKING:
     import torch
@@ -103,6 +104,11 @@ class Restorer:
         restored = precision.run(self._net, not self.exact, images, strength)
         out: NDArray[np.float32] = restored[0].permute(1, 2, 0).cpu().numpy()
         return out[: height * self.scale, : width * self.scale]
+
+    @cached_property
+    def thorough(self) -> Restorer:
+        """The same model looking at each picture from all sides: better, and eight times slower."""
+        return thorough(self)
 
     @cached_property
     def side(self) -> int:

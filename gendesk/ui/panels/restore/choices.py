@@ -20,6 +20,7 @@ class Choices:
     scale: float | None = None  # of the result; None is the model's own
     width: int | None = None  # of the result in pixels, instead of a scale
     blend: float = 1.0  # share of the result, the rest is the picture as it was
+    thorough: bool = False  # all eight sides of each picture are looked at
     grain: float = 0.0
     noise: float = NOISE_ADDED  # what a test adds to a picture, σ in 1/255
     format: str = ""  # one of `FORMATS`

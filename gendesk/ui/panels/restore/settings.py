@@ -15,6 +15,7 @@ from gendesk.ui.panels.restore.models import Entry, Models
 from gendesk.ui.widgets.cards import Card
 from gendesk.ui.widgets.dial import Dial, number
 from gendesk.ui.widgets.knobs import CalmCombo
+from gendesk.ui.widgets.switch import Switch
 from gendesk.ui.words import Source, say, tr
 
 WIDTH = 4000  # of a result in pixels, where a width is wanted and none was said
@@ -109,6 +110,7 @@ class Settings(Card):
             scale=scale,
             width=width,
             blend=choices.blend,
+            thorough=choices.thorough,
             grain=choices.grain,
             format=choices.format,
             quality=choices.quality,
@@ -163,6 +165,7 @@ class Settings(Card):
             self._offer_targets(entry.scale)
         self._blend.set_value(round(100 * self._choices.blend))
         self._grain.set_value(self._choices.grain)
+        self._thorough.setChecked(self._choices.thorough)
 
     def _offer_targets(self, scale: int) -> None:
         self._target.clear()
@@ -193,6 +196,15 @@ class Settings(Card):
         self._target.setObjectName("restore_target")
         say(self._target, "setAccessibleName", "Size of the result")
         self._target.activated.connect(lambda: self._on_target())
+        self._thorough = Switch()
+        self._thorough.setObjectName("restore_thorough")
+        say(self._thorough, "setAccessibleName", "Thorough")
+        say(
+            self._thorough,
+            "setToolTip",
+            "Looks at each picture from all eight sides: a little better, and eight times slower",
+        )
+        self._thorough.clicked.connect(lambda on: self._set(thorough=on))
         self._width = number("restore_width", "Width of the result in pixels", 16, WIDEST)
         self._width.set_value(WIDTH)
         self._width.edited.connect(self._on_width)
@@ -202,6 +214,7 @@ class Settings(Card):
             self._strength,
             self._sized,
             self._wide,
+            _row("Thorough", self._thorough),
             self._blend,
             self._grain,
         ):

@@ -187,6 +187,20 @@ def test_the_strength_is_measured_until_one_is_chosen(
     assert np.array_equal(after(bench), weak)
 
 
+def test_a_thorough_look_gives_another_picture_and_is_remembered(
+    qtbot: QtBot, panel: Restore, bench: Workbench, state: State
+) -> None:
+    settle(qtbot, panel)
+    quick = after(bench).copy()
+    press(qtbot, bench, "restore_thorough")
+    settle(qtbot, panel)
+    assert not np.array_equal(after(bench), quick)
+    assert bench.settings.options().thorough and state.restore["thorough"]
+    press(qtbot, bench, "restore_thorough")
+    settle(qtbot, panel)
+    assert np.array_equal(after(bench), quick)
+
+
 def test_an_upscaler_is_asked_for_a_size(qtbot: QtBot, panel: Restore, bench: Workbench) -> None:
     choose(qtbot, bench, "restore_model", "large")
     settle(qtbot, panel)
