@@ -30,16 +30,11 @@ class Moments:
     @staticmethod
     def of(activations: Tensor, mask: Tensor | None = None) -> Moments:
         """Of activations (1, C, H, W); `mask` (H, W) says how much each position counts."""
-        positions = (
-            activations[0].permute(1, 2, 0).flatten(0, 1)
-        )  # (H·W, C), a view if channels last
-        if mask is None:
-            weights, weight = None, torch.tensor(float(len(positions)))
-        else:
-            weights = mask.to(_summed(positions.dtype)).flatten()
-            weight = weights.sum()
-        first, second = _Sums.apply(positions, weights)  # type: ignore[no-untyped-call]
-        return Moments(weight.to(first), first, second)
+        kind = _summed(activations.dtype)
+        weights = None if mask is None else mask.to(kind).reshape(-1, 1)
+        first, second = _Sums.apply(activations, weights)
+        count = first.new_tensor(activations[0, 0].numel())
+        return Moments(count if weights is None else weights.sum(), first, second)
 
     def __add__(self, other: Moments) -> Moments:
         return Moments(
@@ -79,35 +74,43 @@ class Moments:
     def root(self) -> Tensor:
         """(C, C) in float64: the symmetric square root of the covariance, computed once."""
         values, vectors = torch.linalg.eigh(_symmetric(self.covariance.detach().double()))
-        return vectors * values.clamp_min(0).sqrt() @ vectors.T
+        root: Tensor = vectors * values.clamp_min(0).sqrt() @ vectors.T
+        return root
 
 
 class _Sums(Function):
-    """Σ w f and Σ w f fᵀ over positions: f (N, C) of any type, w (N,) or None → float32 or better.
+    """Σ w f and Σ w f fᵀ over the positions of (1, C, H, W), in float32 or better; w (H·W, 1) or None.
 
-    By hand, because autograd would keep a float32 copy of bf16 activations for the way back, and
-    multiply twice there for a symmetric matrix.
+    By hand, because autograd would keep a float32 copy of bf16 activations for the way back,
+    multiply twice there for a symmetric matrix, and lay the gradient out unlike the activations.
     """
 
     @staticmethod
-    def forward(ctx: Any, positions: Tensor, weights: Tensor | None) -> tuple[Tensor, Tensor]:
-        ctx.save_for_backward(positions, weights)
+    def forward(ctx: Any, activations: Tensor, weights: Tensor | None) -> tuple[Tensor, Tensor]:
+        ctx.save_for_backward(activations, weights)
         ctx.set_materialize_grads(False)
-        f = positions.to(_summed(positions.dtype))
-        weighted = f if weights is None else f * weights[:, None]
+        f = _positions(activations).to(_summed(activations.dtype))
+        weighted = f if weights is None else f * weights
         return weighted.sum(0), weighted.T @ f
 
     @staticmethod
-    @once_differentiable  # type: ignore[untyped-decorator]
+    @once_differentiable
     def backward(ctx: Any, first: Tensor | None, second: Tensor | None) -> tuple[Tensor, None]:
-        """In the activations' own type: what lies below continues in it anyway."""
-        positions, weights = ctx.saved_tensors
-        gradient = torch.zeros_like(positions) if second is None else positions @ (
-            second + second.T
-        ).to(positions.dtype)  # fmt: skip
+        """In the activations' own type, in which it goes on from here anyway."""
+        activations, weights = ctx.saved_tensors
+        f = _positions(activations)
+        gradient = torch.zeros_like(f) if second is None else f @ (second + second.T).to(f)
         if first is not None:
-            gradient = gradient + first.to(positions.dtype)
-        return (gradient if weights is None else gradient * weights[:, None].to(gradient)), None
+            gradient += first.to(f)
+        if weights is not None:
+            gradient *= weights.to(f)
+        height, width = activations.shape[2:]
+        return gradient.view(1, height, width, -1).permute(0, 3, 1, 2), None
+
+
+def _positions(activations: Tensor) -> Tensor:
+    """(1, C, H, W) → (H·W, C): a view, if the channels lie last in memory."""
+    return activations[0].permute(1, 2, 0).flatten(0, 1)
 
 
 def gram_loss(own: Moments, style: Moments) -> Tensor:
@@ -176,4 +179,4 @@ def _summed(kind: torch.dtype) -> torch.dtype:
 
 
 def _symmetric(matrix: Tensor) -> Tensor:
-    return (matrix + matrix.T) / 2
+    return 0.5 * (matrix + matrix.T)
