@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -49,6 +49,9 @@ class Recipe(Settings):
     flip: bool = knob(False, "Mirror", "Also show each picture mirrored, left to right.")
     crop: int = knob(
         0, "Random crop", "Shift each picture by up to this many pixels.", low=0, high=32
+    )
+    start: str = knob(
+        "", "Begin with", "A model whose weights are taken over where they fit; empty begins anew."
     )
     steps: int = knob(
         3000, "Steps", "How many batches to learn from.", low=1, high=10_000_000, log=True,
@@ -125,6 +128,10 @@ class Recipe(Settings):
     def check(self) -> None:
         if self.size % 4:
             raise Trouble("size must be a multiple of 4, but was given {size}.", size=self.size)
+
+    def placeless(self) -> Self:
+        """As it is given away: files and folders by their names, not where they lie here."""
+        return replace(self, start=Path(self.start).name)
 
     def check_kinds(self, kinds: int) -> None:
         """Raise `Trouble` where pictures of so many kinds (0 without labels) cannot be learnt."""

@@ -70,6 +70,9 @@ class TextureRecipe(Recipe):
         side = min(recipe.size, max(48, material.side // 8 * 8))
         return replace(recipe, size=side, patch=min(recipe.patch, side))
 
+    def placeless(self) -> TextureRecipe:
+        return replace(super().placeless(), teacher=Path(self.teacher).name)
+
     def check(self) -> None:
         super().check()
         if self.patch % 8 or self.patch > self.size:

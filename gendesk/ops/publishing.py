@@ -44,7 +44,8 @@ def publish(checkpoint: Checkpoint, name: str, licence: str = "") -> Iterator[Ev
         raise Trouble("There is a model {name} already; choose another name.", name=name)
     yield Stage(Sentence("Publishing the model"))
     learner = checkpoint.learner()
-    recipe = replace(checkpoint.recipe, data=without_place(checkpoint.recipe.data))
+    recipe = checkpoint.recipe.placeless()
+    recipe = replace(recipe, data=without_place(recipe.data))
     beside = place.with_name(f".{name}")
     with writing(place):
         try:

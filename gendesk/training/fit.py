@@ -61,6 +61,8 @@ def fit(
     state = State(recipe, dataset, fabric, resume)
     if resume is not None:
         yield Resumed(state.step)
+    if state.inherited:
+        yield Warned(state.inherited, state.step)
     clock, pace = _Clock(state.seen), Pace()
     yield from _show(state)
     try:

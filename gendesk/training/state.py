@@ -21,6 +21,7 @@ from gendesk.training.average import Average
 from gendesk.training.checkpoints import Checkpoint
 from gendesk.training.devices import is_out_of_memory
 from gendesk.training.dice import CountedDice, generator
+from gendesk.training.inheritance import inherit
 from gendesk.training.judge import held_out
 from gendesk.training.parts import ready
 from gendesk.training.turn import GuardedTurn, TrialTurn
@@ -45,8 +46,11 @@ class State:
         g = generator(recipe.seed, "start")
         for part in self.learner.parts.values():
             initialise(part, g)
+        self.inherited = None  # what to say of weights that are another model's
         if resume is not None:
             checkpoints.load_parts(self.learner, resume.tensors("weights"))
+        elif recipe.start:
+            self.inherited = inherit(self.learner, recipe.start)
         self._own = dict(self.learner.parts)  # without the wrappers for gradients
         self.optimizers = {}
         for name, part in self._own.items():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 import torch
 
@@ -100,3 +102,22 @@ def test_shrinking_anyhow(scale: int) -> None:
     torch.testing.assert_close(small * 255, (small * 255).round())
     torch.testing.assert_close(small.mean((2, 3)), images.mean((2, 3)), rtol=0, atol=0.05)
     assert degradations.enlarged_to(small, 32, 32).shape == images.shape
+
+
+def test_recoloured_pictures_have_their_colours_in_another_order() -> None:
+    images = torch.rand(32, 3, 4, 4, generator=torch.Generator().manual_seed(0))
+    turned = degradations.recoloured(images, dice())
+    kinds = set()
+    for before, after in zip(images, turned, strict=True):
+        upright = [o for o in permutations(range(3)) if torch.equal(before[list(o)], after)]
+        inverted = [o for o in permutations(range(3)) if torch.equal(1 - before[list(o)], after)]
+        assert len(upright) + len(inverted) == 1
+        kinds.add((bool(upright), *(upright or inverted)[0]))
+    assert len(kinds) > 8
+
+
+def test_textures_drawn_by_formula_differ_and_repeat() -> None:
+    first, again = (degradations.spectral(6, 24, dice()) for _ in range(2))
+    assert torch.equal(first, again) and first.shape == (6, 3, 24, 24)
+    assert first.min() >= 0 and first.max() <= 1 and bool((first.std((1, 2, 3)) > 0.01).all())
+    assert len({round(float(t.diff(dim=2).abs().mean()), 3) for t in first}) == 6

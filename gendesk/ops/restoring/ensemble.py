@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -43,11 +44,9 @@ class _Ensemble:
         # Turned pictures must be continued where the upright one is, else their grids differ.
         edges = (0, -height % stride), (0, -width % stride), (0, 0)
         whole = np.pad(pixels, edges, mode="reflect") if edges[0][1] or edges[1][1] else pixels
-        total = sum(
-            _upright(self._restorer.run(turned, strength), way)
-            for way, turned in enumerate(_turned(whole))
-        )
-        mean: NDArray[np.float32] = total / np.float32(8)
+        looks = (self._restorer.run(turned, strength) for turned in _turned(whole))
+        total = reduce(np.add, (_upright(look, way) for way, look in enumerate(looks)))
+        mean: NDArray[np.float32] = total * np.float32(1 / 8)
         return mean[: height * scale, : width * scale]
 
 
