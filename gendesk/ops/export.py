@@ -14,13 +14,13 @@ from PIL.PngImagePlugin import PngInfo
 
 from gendesk import __version__
 from gendesk.core.events import Event, Saved, Stage
-from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
+from gendesk.core.settings import Settings
 from gendesk.ops.chart import DPI, Points, chart
 from gendesk.ops.files import Previews, beside, some, writing
 
 
-def grid(path: Path, previews: Previews, recipe: Recipe) -> Iterator[Event]:
+def grid(path: Path, previews: Previews, recipe: Settings) -> Iterator[Event]:
     """The newest picture as PNG, with the recipe in its metadata.
 
     Raises:
@@ -32,7 +32,7 @@ def grid(path: Path, previews: Previews, recipe: Recipe) -> Iterator[Event]:
     yield Saved("file", path, step)
 
 
-def save_png(path: Path, image: Image.Image, recipe: Recipe, step: int) -> None:
+def save_png(path: Path, image: Image.Image, recipe: Settings, step: int) -> None:
     """Write a picture that says what made it.
 
     Raises:
@@ -69,7 +69,7 @@ def curves_csv(path: Path, curves: Mapping[str, Points]) -> Iterator[Event]:
 
 
 def curves_png(
-    path: Path, curves: Mapping[str, Points], name: str, recipe: Recipe
+    path: Path, curves: Mapping[str, Points], name: str, recipe: Settings
 ) -> Iterator[Event]:
     """All curves drawn for print, with the recipe in the metadata.
 
@@ -86,7 +86,7 @@ def curves_png(
 
 
 def tensorboard(
-    folder: Path, rows: Mapping[str, Points], previews: Mapping[str, Previews], recipe: Recipe
+    folder: Path, rows: Mapping[str, Points], previews: Mapping[str, Previews], recipe: Settings
 ) -> Iterator[Event]:
     """Event files that TensorBoard reads: scalars at the time they were measured, pictures, recipe.
 
@@ -146,7 +146,7 @@ def _refuse_no_curves(curves: Mapping[str, Points]) -> None:
         raise Trouble("There are no curves yet; train a little longer.")
 
 
-def _in_a_line(recipe: Recipe) -> str:
+def _in_a_line(recipe: Settings) -> str:
     """The knobs that a person would ask for first."""
     basics = [name for name, knob in recipe.knobs().items() if knob.basic]
     return " · ".join([recipe.title, *(f"{name} {getattr(recipe, name)}" for name in basics)])

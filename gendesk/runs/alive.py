@@ -1,4 +1,4 @@
-"""Who trains in a run folder now: a lock for this machine, a heartbeat for all the others."""
+"""Who works in a run's or painting's folder now: a lock for this machine, a heartbeat for all the others."""
 
 from __future__ import annotations
 
@@ -105,9 +105,9 @@ def _beat(folder: Path) -> None:
 
 def _taken(folder: Path, by: Trainer | None) -> Trouble:
     if by is None:
-        return Trouble("{name} is being trained by another process.", name=folder.name)
+        return Trouble("Another process is at work on {name}.", name=folder.name)
     return Trouble(
-        "{name} is being trained by process {pid} on {host}.",
+        "Process {pid} on {host} is at work on {name}.",
         name=folder.name,
         pid=by.pid,
         host=by.host,

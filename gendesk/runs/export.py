@@ -9,7 +9,7 @@ from gendesk.core.events import Event
 from gendesk.core.sentence import Trouble
 from gendesk.ops import export as exports
 from gendesk.ops import film
-from gendesk.runs.folder import Run
+from gendesk.runs.history import History
 
 # What is added to a run's name for a file of each kind, or for TensorBoard's folder.
 ENDINGS = {
@@ -22,7 +22,7 @@ ENDINGS = {
 }
 
 
-def export(run: Run, kind: str, path: Path, picture: str = "samples") -> Iterator[Event]:
+def export(run: History, kind: str, path: Path, picture: str = "samples") -> Iterator[Event]:
     """Write one kind of `ENDINGS` to `path`: stages, then `Saved`; closed early it leaves nothing.
 
     Args:

@@ -27,7 +27,7 @@ from gendesk.core.events import (
 from gendesk.core.sentence import Trouble
 from gendesk.runs import rows
 from gendesk.runs.alive import trainer
-from gendesk.runs.folder import Run, sentence_in
+from gendesk.runs.history import History, sentence_in
 from gendesk.runs.rows import CLOCK, Row
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 POLL_SECONDS = 0.3
 
 
-def follow(run: Run, controls: Controls | None = None) -> Generator[Event, None, str]:
+def follow(run: History, controls: Controls | None = None) -> Generator[Event, None, str]:
     """The events of a run from its files: its past at once, then each as it is written.
 
     The past comes as one `Curves`, the journal's events, the newest preview of each kind and the
@@ -64,11 +64,11 @@ def follow(run: Run, controls: Controls | None = None) -> Generator[Event, None,
 class _Watch:
     """What was read of a run's files so far."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: History) -> None:
         self.run = run
         self.metrics = rows.Tail(run.metrics_file)
         self.journal = rows.Tail(run.journal_file)
-        self.total = run.recipe.steps
+        self.total = run.total
         self.shown: dict[str, int] = {}  # the newest preview's step by kind
         self.folder_times: dict[str, int] = {}  # too coarse to trust at the end of a run
 

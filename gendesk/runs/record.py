@@ -30,13 +30,13 @@ from gendesk.core.events import (
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import unforeseen
 from gendesk.ops.files import beside
-from gendesk.runs.folder import Run
+from gendesk.runs.history import History
 from gendesk.runs.rows import cut, encode
 from gendesk.training import checkpoints
 
 
 def record(
-    run: Run, events: Iterator[Event], steps: int, step: int = 0, **particulars: Any
+    run: History, events: Iterator[Event], steps: int, step: int = 0, **particulars: Any
 ) -> Generator[Event, None, Any]:
     """Pass `events` through, and write each into the run's folder before it is passed on.
 
@@ -80,7 +80,7 @@ def record(
             _close(events)
 
 
-def rewind(run: Run, step: int) -> None:
+def rewind(run: History, step: int) -> None:
     """Remove what the run holds of the time after `step`: rows, previews and checkpoints.
 
     Going on from an older checkpoint would otherwise leave two futures in one folder.
@@ -98,7 +98,7 @@ def rewind(run: Run, step: int) -> None:
 class _Recorder:
     """Writes one event at a time."""
 
-    def __init__(self, run: Run, step: int) -> None:
+    def __init__(self, run: History, step: int) -> None:
         self.run = run
         self.step = step
         self._why_paused: Sentence | None = None

@@ -13,7 +13,7 @@ from gendesk import paths
 from gendesk.core.events import Event
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
-from gendesk.runs import folder as folders
+from gendesk.runs import history
 from gendesk.runs import rows
 from gendesk.runs.alive import hold
 from gendesk.runs.folder import Run, all_runs, branch
@@ -112,7 +112,7 @@ def test_renaming(run: Run, recipe: Recipe) -> None:
 
 def test_the_bin_gets_the_folder(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     binned: list[Path] = []
-    monkeypatch.setattr(folders.send2trash, "send2trash", binned.append)
+    monkeypatch.setattr(history.send2trash, "send2trash", binned.append)
     with hold(run.folder), pytest.raises(Trouble, match="stop it first"):
         run.to_bin()
     run.to_bin()
@@ -123,7 +123,7 @@ def test_without_a_bin_nothing_is_deleted(run: Run, monkeypatch: pytest.MonkeyPa
     def refuse(path: Path) -> None:
         raise PermissionError(13, "No bin on this volume")
 
-    monkeypatch.setattr(folders.send2trash, "send2trash", refuse)
+    monkeypatch.setattr(history.send2trash, "send2trash", refuse)
     with pytest.raises(Trouble, match="No bin on this volume"):
         run.to_bin()
     assert run.recipe

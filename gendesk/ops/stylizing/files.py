@@ -40,7 +40,8 @@ def open_subject(path: Path) -> tuple[Pixels, Mask | None]:
     visible = alpha > 0
     if not visible.any():
         raise Trouble("{name} is transparent everywhere; choose another one.", name=shown(path))
-    return np.where(visible[..., None], pixels, _average(pixels, visible)), alpha
+    average = pixels[visible].mean(0).round().astype(np.uint8)
+    return np.where(visible[..., None], pixels, average), alpha
 
 
 def open_style(path: Path) -> tuple[Pixels, Mask | None]:
@@ -118,10 +119,6 @@ def recipe_in(path: Path) -> Commission | None:
     """
     data = inside.chunk_of(path)
     return None if data is None else inside.unpacked(data, shown(path))
-
-
-def _average(pixels: Pixels, visible: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Pixels:
-    return pixels[visible].mean(0).round().astype(np.uint8)
 
 
 def _srgb() -> bytes:

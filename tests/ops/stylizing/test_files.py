@@ -83,7 +83,7 @@ def test_what_is_transparent_everywhere_is_refused(tmp_path: Path) -> None:
 
 def test_a_tiny_style_is_refused_and_a_tiny_content_is_not(tmp_path: Path) -> None:
     path = saved(tmp_path / "icon.png", waves(15, 40))
-    with pytest.raises(Trouble, match="icon.png has 15 × 40 pixels, too few for a style"):
+    with pytest.raises(Trouble, match=r"icon\.png has 15 × 40 pixels, too few for a style"):
         open_style(path)
     assert open_subject(path)[0].shape == (40, 15, 3)
     assert open_style(saved(tmp_path / "small.png", waves(16, 16)))[0].shape == (16, 16, 3)
