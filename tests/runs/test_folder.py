@@ -13,8 +13,7 @@ from gendesk import paths
 from gendesk.core.events import Event
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
-from gendesk.runs import history
-from gendesk.runs import rows
+from gendesk.runs import history, rows
 from gendesk.runs.alive import hold
 from gendesk.runs.folder import Run, all_runs, branch
 from gendesk.runs.record import record
