@@ -209,9 +209,11 @@ class PaintingRecipe(Settings):
                 return name
         return layers[max(0, len(layers) - 2)]
 
-    def layer_weights(self) -> tuple[float, ...]:
-        """Of the style layers from shallow to deep, as they stand."""
-        return (self.layer_1, self.layer_2, self.layer_3, self.layer_4, self.layer_5)
+    def layer_shares(self, count: int) -> list[float]:
+        """How much each of `count` style layers counts, from shallow to deep; they add up to 1."""
+        weights = [self.layer_1, self.layer_2, self.layer_3, self.layer_4, self.layer_5][:count]
+        total = sum(weights)
+        return [weight / total if total else 0.0 for weight in weights]
 
     def _named_layers(self) -> list[str]:
         return list(dict.fromkeys(self.style_layers.replace(",", " ").split()))
