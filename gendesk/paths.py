@@ -30,6 +30,11 @@ def runs() -> Path:
     return home() / "runs"
 
 
+def paintings() -> Path:
+    """Where paintings are kept, with their history."""
+    return home() / "paintings"
+
+
 def models() -> Path:
     """Where models that the user published are kept."""
     return home() / "models"

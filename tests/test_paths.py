@@ -13,6 +13,7 @@ from gendesk.paths import shipped_models
 def test_all_of_the_users_own_lies_in_one_folder(home: Path) -> None:
     for place in (
         paths.runs(),
+        paths.paintings(),
         paths.models(),
         paths.caches(),
         paths.data_sets(),

@@ -27,7 +27,7 @@ from gendesk.core.events import (
 from gendesk.core.sentence import Trouble
 from gendesk.runs import rows
 from gendesk.runs.alive import trainer
-from gendesk.runs.history import History, sentence_in
+from gendesk.runs.history import AIMS, History, sentence_in
 from gendesk.runs.rows import CLOCK, Row
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class _Watch:
         """What was told since; how far it goes is known before the rows that count towards it."""
         told = [row for found in self.journal.more() for row in found]
         for row in told:
-            if row.get("what") in ("started", "continued"):
+            if row.get("what") in AIMS:
                 self.total = row.get("steps") or self.total
         return told
 

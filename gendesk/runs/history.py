@@ -38,6 +38,7 @@ _STATUSES = {
     "cancelled": "stopped",
     "failed": "failed",
 }
+AIMS = ("started", "continued", "aimed")  # rows that say up to which step it is to go
 _STEP = re.compile(r"\d{8,}")
 
 
@@ -82,9 +83,9 @@ class History:
 
     @property
     def steps_wanted(self) -> int:
-        """How many steps the newest start or continuation aimed at, 0 before the first."""
+        """The step that the newest start or continuation aimed at, 0 before the first."""
         for row in reversed(self.journal()):
-            if row["what"] in ("started", "continued") and isinstance(row.get("steps"), int):
+            if row["what"] in AIMS and isinstance(row.get("steps"), int):
                 return int(row["steps"])
         return 0
 

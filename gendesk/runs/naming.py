@@ -12,8 +12,12 @@ from gendesk.core.sentence import Trouble
 def stem(recipe: Recipe) -> str:
     """ "vae-digits" from family and data; a folder gives the last part of its path."""
     source = re.split(r"[:/\\]", recipe.data.rstrip("/\\"))[-1]
-    words = re.sub(r"[^\w]+", "-", source.casefold()).strip("-_")[:40]
-    return f"{recipe.family}-{words or 'pictures'}"
+    return f"{recipe.family}-{plain(source) or 'pictures'}"
+
+
+def plain(name: str) -> str:
+    """Letters, digits and dashes of a name, at most 40."""
+    return re.sub(r"[^\w]+", "-", name.casefold()).strip("-_")[:40]
 
 
 def make_next(parent: Path, stem: str) -> Path:

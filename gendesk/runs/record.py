@@ -54,7 +54,7 @@ def record(
         Trouble: the disk does not take it.
     """
     rewind(run, step)
-    with _Recorder(run, step) as recorder:
+    with _Recorder(run, step, steps) as recorder:
         what = "continued" if step else "started"
         recorder.note(what, steps=steps, gendesk=__version__, **particulars)
         try:
@@ -62,7 +62,7 @@ def record(
                 try:
                     event = next(events)
                 except StopIteration as end:
-                    recorder.note("finished" if recorder.step >= steps else "cancelled")
+                    recorder.note("finished" if recorder.step >= recorder.total else "cancelled")
                     return end.value
                 recorder.write(event)
                 yield event
@@ -98,9 +98,10 @@ def rewind(run: History, step: int) -> None:
 class _Recorder:
     """Writes one event at a time."""
 
-    def __init__(self, run: History, step: int) -> None:
+    def __init__(self, run: History, step: int, total: int) -> None:
         self.run = run
         self.step = step
+        self.total = total
         self._why_paused: Sentence | None = None
 
     def __enter__(self) -> _Recorder:
@@ -140,8 +141,11 @@ class _Recorder:
 
     def _write(self, event: Event) -> None:
         match event:
-            case Progress(step, _, metrics, rate, epoch):
+            case Progress(step, total, metrics, rate, epoch):
                 self.step = step
+                if total != self.total:  # it has found out what there is to do
+                    self.total = total
+                    self.note("aimed", steps=total)
                 self._row(step, metrics, epoch=epoch, rate=rate)
             case Evaluated(step, metrics):
                 self._row(step, {HELD_OUT + name: value for name, value in metrics.items()})

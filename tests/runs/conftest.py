@@ -31,9 +31,11 @@ def talk(run: Run) -> Callable[..., Iterator[Event]]:
     return partial(talking, run)
 
 
-def talking(run: Run, first: int = 1, last: int = 30) -> Generator[Event, None, str]:
+def talking(
+    run: Run, first: int = 1, last: int = 30, total: int = 30
+) -> Generator[Event, None, str]:
     for step in range(first, last + 1):
-        yield Progress(step, 30, {"loss": 100.0 / step, "kl": float(step)}, 50.0, step / 10)
+        yield Progress(step, total, {"loss": 100.0 / step, "kl": float(step)}, 50.0, step / 10)
         if step % 10 == 0:
             yield Preview("samples", step, np.full((8, 8, 1), step, np.uint8))
             yield Saved("checkpoint", make_checkpoint(run, step), step)

@@ -126,7 +126,7 @@ def test_going_on_removes_what_lies_beyond(run: Run, talk: Talk) -> None:
     list(record(run, talk(), 30))
     with run.metrics_file.open("ab") as file:
         file.write(b'{"step": 31, "lo')
-    list(record(run, talk(first=11, last=12), 40, step=10))
+    list(record(run, talk(first=11, last=12, total=40), 40, step=10))
     assert run.metrics()["loss"][0].tolist() == list(range(1, 13))
     assert [step for step, _ in run.previews()["samples"]] == [10]
     assert [step for step, _ in run.checkpoints()] == [10]

@@ -1,0 +1,323 @@
+"""Paintings as folders: made, found, painted, branched from any moment, written as files.
+
+Beside what every history has (see `runs.history`), with previews of the kind "painting":
+
+pictures.json   what the pictures are called, and how much each style counts
+content.png     what is painted, with its transparency
+style-N.png     a style, from 1 on; part-N.png is the part of it that counts, and region-N.png
+                where it goes in the content, where there are such masks
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import shutil
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from gendesk import paths
+from gendesk.core.controls import Controls
+from gendesk.core.events import Event
+from gendesk.core.sentence import Trouble
+from gendesk.ops.files import writing
+from gendesk.ops.stylizing.commission import Commission, Mask, Pixels, StyleChoice
+from gendesk.ops.stylizing.files import open_mask, open_subject, save_painting
+from gendesk.ops.stylizing.recipe import PaintingRecipe
+from gendesk.runs.alive import hold
+from gendesk.runs.history import History, Summary, newest_first
+from gendesk.runs.naming import make_next, plain
+
+if TYPE_CHECKING:
+    from gendesk.core.family import Features
+    from gendesk.ops.stylizing.canvas import State
+
+KIND = "painting"  # of its previews
+_KEPT_SIDE = 2048  # pixels of a picture that are kept, where the painting does not need more
+
+
+@dataclass(frozen=True, slots=True)
+class Painting(History):
+    """A painting, with how it came to be."""
+
+    @staticmethod
+    def create(
+        commission: Commission,
+        folder: Path | None = None,
+        origin: tuple[str, int] | None = None,
+    ) -> Painting:
+        """A new painting, of which nothing is painted yet.
+
+        Args:
+            commission: its pictures are kept at the size that is needed, or 2048 pixels.
+            folder: where its folder is put; without one it is `paths.paintings()`.
+            origin: the painting's name and the step it branches from.
+
+        Raises:
+            Trouble: the disk does not take it.
+        """
+        parent = folder or paths.paintings()
+        names = [commission.name, *(style.name for style in commission.styles)]
+        stem = "-".join(filter(None, (plain(name)[:20] for name in names[:2]))) or "painting"
+        with writing(parent):
+            parent.mkdir(parents=True, exist_ok=True)
+            painting = Painting(make_next(parent, stem))
+            painting._write(commission.shrunk(_KEPT_SIDE))
+            painting.write_recipe(commission.recipe)
+        branched = {"origin": {"run": origin[0], "step": origin[1]}} if origin else {}
+        painting.note("created", 0, **branched)
+        return painting
+
+    @staticmethod
+    def open(path_or_name: str | Path) -> Painting:
+        """The painting in a folder, or with a name under `paths.paintings()`.
+
+        Raises:
+            Trouble: there is none; names like it are given.
+        """
+        for folder in (Path(path_or_name).expanduser(), paths.paintings() / path_or_name):
+            if (folder / "pictures.json").is_file():
+                return Painting(folder.resolve())
+        known = [painting.name for painting in all_paintings()]
+        near = difflib.get_close_matches(Path(path_or_name).name, known, n=3, cutoff=0.5)
+        if near:
+            raise Trouble(
+                "There is no painting {name}. Did you mean {near}?",
+                name=path_or_name,
+                near=", ".join(near),
+            )
+        raise Trouble(
+            "There is no painting {name}, neither as a folder nor under {folder}.",
+            name=path_or_name,
+            folder=paths.paintings(),
+        )
+
+    @property
+    def recipe(self) -> PaintingRecipe:
+        """The recipe as started.
+
+        Raises:
+            Trouble: recipe.json cannot be read.
+        """
+        return PaintingRecipe.from_dict(_read(self.folder / "recipe.json"))
+
+    def recipe_at(self, step: int) -> PaintingRecipe:
+        """The recipe with its live knobs as they stood at a step."""
+        recipe = self.recipe
+        for row in self.journal():
+            if row["what"] == "turned" and row.get("step", 0) <= step:
+                recipe = recipe.changed(**{str(row.get("name")): row.get("after")})
+        return recipe
+
+    @property
+    def total(self) -> int:
+        """The step that it aims at."""
+        return self.steps_wanted or self.recipe.total_steps
+
+    def commission(self) -> Commission:
+        """All that it is painted from.
+
+        Raises:
+            Trouble: a file of it is missing or damaged.
+        """
+        about = _read(self.folder / "pictures.json")
+        content, alpha = open_subject(self.folder / "content.png")
+        try:
+            styles = tuple(
+                StyleChoice(
+                    str(style["name"]),
+                    open_subject(self.folder / f"style-{i}.png")[0],
+                    float(style["weight"]),
+                    self._mask(f"part-{i}"),
+                    self._mask(f"region-{i}"),
+                )
+                for i, style in enumerate(about["styles"], 1)
+            )
+            return Commission(str(about["name"]), content, styles, self.recipe, alpha)
+        except (KeyError, TypeError, ValueError):
+            raise _damaged(self.folder / "pictures.json") from None
+
+    def summary(self) -> Summary:
+        """What a list shows of it; `data` is what it shows, and in which styles."""
+        summary = super(Painting, self).summary()
+        try:
+            about = _read(self.folder / "pictures.json")
+            names = [about["name"], *(style["name"] for style in about["styles"])]
+            total = self.total
+        except (Trouble, KeyError, TypeError):
+            return summary
+        return replace(summary, data=" · ".join(map(str, names)), steps=total)
+
+    def moments(self) -> list[tuple[int, Path]]:
+        """Each step of which there is a picture, oldest first."""
+        return self.previews_of(KIND)
+
+    def save(self, path: Path, step: int | None = None) -> None:
+        """Write the painting as it is, or as it was at a step, with its commission inside a PNG.
+
+        Raises:
+            Trouble: there is no such picture, or the file cannot be written.
+        """
+        step, picture = self._moment(step)
+        commission = replace(self.commission(), recipe=self.recipe_at(step))
+        save_painting(path, _pixels(picture), commission)
+
+    def branch(self, step: int, settings: Mapping[str, Any]) -> Painting:
+        """A new painting, beside this one, that goes on from a moment with changed knobs.
+
+        The past up to there comes along. Where there is no checkpoint of that step, the picture of it
+        is gone on from, and the optimizer begins anew.
+
+        Raises:
+            Trouble: there is no picture of that step, or a knob cannot be set so.
+        """
+        commission = self.commission()
+        recipe = self.recipe_at(step).changed(**settings)
+        if step not in dict(self.checkpoints()):
+            self._moment(step)
+        new = Painting.create(
+            replace(commission, recipe=recipe), self.folder.parent, (self.name, step)
+        )
+        try:
+            new.take_past(self, step)
+            if not new.checkpoints():
+                self._state_at(step).save(new.folder / "checkpoints")
+        except OSError as error:
+            shutil.rmtree(new.folder, ignore_errors=True)  # ours, seconds old, and of no use
+            raise Trouble(
+                "{name} could not be copied: {why}.", name=self.name, why=error.strerror or error
+            ) from None
+        return new
+
+    def state(self) -> State | None:
+        """Where painting goes on: the newest checkpoint, or None before the first."""
+        from gendesk.ops.stylizing.canvas import State
+
+        there = self.checkpoints()
+        return State.load(there[-1][1]) if there else None
+
+    def _state_at(self, step: int) -> State:
+        """A state made of a picture alone."""
+        from gendesk.ops.stylizing.canvas import State
+        from gendesk.ops.stylizing.colours import luminance
+        from gendesk.ops.stylizing.subject import as_image, least_size
+
+        pixels, recipe = _pixels(self._moment(step)[1]), self.recipe_at(step)
+        size = max(pixels.shape[:2])
+        least = least_size(pixels)
+        before = sum(scale.steps for scale in recipe.scales() if least <= scale.size < size)
+        images = as_image(pixels)
+        if recipe.keep_colour == "luminance":
+            images = luminance(images)
+        return State(recipe, step, size, max(0, step - before), {"images": images})
+
+    def _moment(self, step: int | None) -> tuple[int, Path]:
+        there = self.moments()
+        if not there:
+            raise Trouble(
+                "There is no picture of {name} yet; paint a little longer.", name=self.name
+            )
+        if step is None:
+            return there[-1]
+        for at, path in there:
+            if at == step:
+                return at, path
+        raise Trouble("{name} has no picture of step {step}.", name=self.name, step=step)
+
+    def _write(self, commission: Commission) -> None:
+        about = [{"name": style.name, "weight": style.weight} for style in commission.styles]
+        text = json.dumps({"name": commission.name, "styles": about}, indent=1)
+        content = commission.content
+        if commission.alpha is not None:
+            content = np.dstack([content, commission.alpha])
+        self._write_picture("content", content)
+        for i, style in enumerate(commission.styles, 1):
+            self._write_picture(f"style-{i}", style.pixels)
+            self._write_picture(f"part-{i}", style.part)
+            self._write_picture(f"region-{i}", style.region)
+        (self.folder / "pictures.json").write_text(text, "utf-8")
+
+    def _write_picture(self, name: str, values: NDArray[np.uint8] | None) -> None:
+        if values is not None:
+            Image.fromarray(values).save(self.folder / f"{name}.png", compress_level=1)
+
+    def _mask(self, name: str) -> Mask | None:
+        path = self.folder / f"{name}.png"
+        return open_mask(path) if path.exists() else None
+
+
+def all_paintings(folder: Path | None = None) -> list[Painting]:
+    """The paintings under `folder`, or under `paths.paintings()`, newest first."""
+    return [Painting(child) for child in newest_first(folder or paths.paintings())]
+
+
+def paint(
+    painting: Painting,
+    controls: Controls,
+    *,
+    features: Features | None = None,
+    device: str = "auto",
+    steps: int | None = None,
+) -> Generator[Event, None, Pixels]:
+    """Paint from the newest checkpoint, or from the start, and record it; returns the picture.
+
+    Args:
+        painting: its folder.
+        controls: see `painting.paint`.
+        features: those of its recipe, where they are open already.
+        device: "auto", "cpu" or "cuda"; of features that are not open.
+        steps: how many at each scale, where it is not the recipe's number.
+
+    Raises:
+        Trouble: somebody paints there already, it is done, or it cannot be painted here.
+    """
+    from gendesk.ops.stylizing.features import open_features
+    from gendesk.ops.stylizing.painting import paint as painted
+    from gendesk.runs.record import record
+
+    with hold(painting.folder):
+        start = painting.state()
+        recipe = start.recipe if start and painting.steps_wanted else painting.recipe
+        if steps is not None:
+            recipe = recipe.changed(steps=steps)
+        if start and start.size >= recipe.size and start.done >= recipe.scales()[-1].steps:
+            raise Trouble(
+                "{name} is painted to its end; ask for more steps to go on.", name=painting.name
+            )
+        commission = replace(painting.commission(), recipe=recipe)
+        if features is None:
+            features = yield from open_features(
+                recipe.features, pooling=recipe.pooling, device=device
+            )
+        events = painted(
+            commission.subject, commission.manners, features, recipe, controls,
+            start=start, folder=painting.folder / "checkpoints",
+        )  # fmt: skip
+        at = start.step if start else 0
+        picture: Pixels = yield from record(painting, events, recipe.total_steps, at, device=device)
+        return picture
+
+
+def _pixels(path: Path) -> Pixels:
+    with Image.open(path) as image:
+        return np.asarray(image.convert("RGB"))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise _damaged(path)
+    return found
+
+
+def _damaged(path: Path) -> Trouble:
+    return Trouble("{path} is missing or damaged; the painting cannot be opened.", path=path)
