@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import avg_pool2d, max_pool2d
+from torch.nn.functional import avg_pool2d, max_pool2d, pad
 
 from gendesk.nn.fused import ConvRelu
 
@@ -38,35 +38,39 @@ class Vgg(nn.Module):
                 self._places[f"relu{block}_{i}"] = place
                 channels, place = width, place + 2
             place += 1
-
-    @property
-    def layers(self) -> tuple[str, ...]:
-        """From shallow to deep."""
-        return tuple(self._places)
+        self.layers = tuple(self._places)
 
     def forward(self, images: Tensor, layers: Sequence[str]) -> list[Tensor]:
         """Activations of `layers`, computed no further than the deepest of them.
 
-        (B, 3, H, W) in [0, 1] → (B, C, H / 2ᵇ, W / 2ᵇ) each, where b halvings lie before it.
+        (B, 3, H, W) in [0, 1] → (B, C, H / 2ᵇ, W / 2ᵇ) each, where b halvings lie before it; a
+        side that cannot be halved so often is first continued by its last pixels.
         """
         mean, std = (images.new_tensor(v).view(1, 3, 1, 1) for v in (_MEAN, _STD))
-        x = ((images - mean) / std).contiguous(memory_format=torch.channels_last)
+        deepest = max(layers, key=self.layers.index)
+        x = at_least(images, 2 ** (int(deepest[4]) - 1))
+        x = ((x - mean) / std).contiguous(memory_format=torch.channels_last)
         found: dict[str, Tensor] = {}
-        last_place = max(self._places[layer] for layer in layers)
-        before = 0
         for name, place in self._places.items():
-            if place > last_place:
-                break
-            if place - before > 2:  # between two blocks a number is left for the pooling
+            if name.endswith("_1") and found:
                 x = max_pool2d(x, 2) if self.pooling == "max" else 2 * avg_pool2d(x, 2)
             x = found[name] = self.get_submodule(str(place))(x)
-            before = place
+            if name == deepest:
+                break
         return [found[layer] for layer in layers]
 
     def features(self, images: Tensor, layers: Sequence[str]) -> list[Tensor]:
         """The same, by the name that `core.family.Features` gives it."""
         activations: list[Tensor] = self(images, layers)
         return activations
+
+
+def at_least(images: Tensor, side: int) -> Tensor:
+    """(B, C, H, W), its last row and column repeated until both sides have `side` pixels."""
+    height, width = images.shape[2:]
+    if min(height, width) >= side:
+        return images
+    return pad(images, (0, max(0, side - width), 0, max(0, side - height)), mode="replicate")
 
 
 def vgg_of(weights: Mapping[str, Tensor], pooling: str = "max") -> Vgg:

@@ -1,9 +1,9 @@
 """A program that reads one model file of a stranger, under limits, and writes it as safetensors.
 
-``python -I -B -m gendesk.ops.community.converter FILE FOLDER MEGABYTES SECONDS``
+``python -I -B -m gendesk.ops.community.converter FILE FOLDER MEGABYTES SECONDS [bare]``
 
 It writes FOLDER/weights.safetensors and prints one line of JSON: what the model is, or the sentence
-that says why it was refused. Here stands the only `torch.load` of gendesk. A pickle can ask for far
+that says why it was refused. With "bare" the weights may be of any network, and nothing is said of it. Here stands the only `torch.load` of gendesk. A pickle can ask for far
 more than weights, hence it never meets the window's process: this one starts for a single file,
 gives up what it could do harm with, and ends.
 """
@@ -36,29 +36,33 @@ _FORBIDDEN = ("os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "
 
 def main(arguments: list[str]) -> None:
     """Answer for one file."""
-    source, folder, megabytes, seconds = arguments
-    prepare()
-    print(json.dumps(answer(Path(source), Path(folder), int(megabytes), int(seconds))), flush=True)
+    source, folder, megabytes, seconds, *bare = arguments
+    prepare(bool(bare))
+    said = answer(Path(source), Path(folder), int(megabytes), int(seconds), bool(bare))
+    print(json.dumps(said), flush=True)
     os._exit(0)  # to take torch down in order would cost what is left of the time
 
 
-def prepare() -> None:
+def prepare(bare: bool = False) -> None:
     """Import everything that will be needed, before the limits and the clock."""
     import safetensors.torch  # noqa: F401
-    import spandrel  # noqa: F401
     import torch
 
+    if not bare:
+        import spandrel  # noqa: F401
     torch.set_num_threads(1)
 
 
-def answer(source: Path, folder: Path, megabytes: int, seconds: int) -> dict[str, Any]:
+def answer(
+    source: Path, folder: Path, megabytes: int, seconds: int, bare: bool = False
+) -> dict[str, Any]:
     """What the model in `source` is; or "refused" and "values", of which the sentence is made.
 
     This process can afterwards do little else.
     """
     confine(megabytes, seconds, 2 * source.stat().st_size + 2**20)
     try:
-        return _converted(source, folder / WEIGHTS)
+        return _converted(source, folder / WEIGHTS, bare)
     except Trouble as trouble:
         sentence = trouble.sentence
         values = {name: str(value) for name, value in sentence.values.items()}
@@ -96,36 +100,44 @@ def _forbid(event: str, arguments: tuple[Any, ...]) -> None:
         os._exit(3)
 
 
-def _converted(source: Path, out: Path) -> dict[str, Any]:
+def _converted(source: Path, out: Path, bare: bool) -> dict[str, Any]:
     from safetensors.torch import save_file
 
-    tensors = _unpickled(source) if inspect(source) == "pickle" else _loaded(source)
+    read = _unpickled if inspect(source) == "pickle" else _loaded
+    tensors = read(source, bare)
     _check(tensors, source)
-    about = _described(tensors, source.name)
+    about = {} if bare else _described(tensors, source.name)
     save_file({name: tensor.contiguous().clone() for name, tensor in tensors.items()}, out)
     return about
 
 
-def _loaded(source: Path) -> dict[str, Tensor]:
+def _loaded(source: Path, bare: bool) -> dict[str, Tensor]:
     from safetensors.torch import load_file
-    from spandrel import canonicalize_state_dict
 
-    weights: dict[str, Tensor] = canonicalize_state_dict(load_file(source))
+    return _unwrapped(load_file(source), bare)
+
+
+def _unwrapped(found: Any, bare: bool) -> dict[str, Tensor]:
+    """Without what trainings put around weights; bare ones have nothing around them."""
+    if not bare:
+        from spandrel import canonicalize_state_dict
+
+        found = canonicalize_state_dict(found)
+    weights: dict[str, Tensor] = found
     return weights
 
 
-def _unpickled(source: Path) -> dict[str, Tensor]:
-    """The weights in a pickle, unwrapped of what trainings put around them."""
+def _unpickled(source: Path, bare: bool) -> dict[str, Tensor]:
+    """The weights in a pickle."""
     import pickle
 
     import torch
-    from spandrel import canonicalize_state_dict
 
     _check_zip(source)
     try:
         with torch.sparse.check_sparse_tensor_invariants():  # type: ignore[no-untyped-call]
             found = torch.load(source, map_location="cpu", weights_only=True)
-        found = canonicalize_state_dict(found).items()
+        found = _unwrapped(found, bare).items()
         return {n: t.detach() for n, t in found if isinstance(n, str) and torch.is_tensor(t)}
     except pickle.UnpicklingError:
         raise Trouble(

@@ -65,6 +65,19 @@ def convert(path: Path) -> Generator[Event, None, Path]:
             shutil.rmtree(beside, ignore_errors=True)
 
 
+def bare_weights(path: Path, folder: Path) -> Generator[Event, None, Path]:
+    """Write the weights in a stranger's .pth file into `folder`, as safetensors; returns the file.
+
+    They may be of any network. Otherwise the same is done as by `convert`.
+
+    Raises:
+        Trouble: the file is hostile or damaged.
+    """
+    inspect(path)
+    yield from _asked(path, folder, "bare")
+    return folder / converter.WEIGHTS
+
+
 def open_community(place: Path) -> Community:
     """The network of a converted model, on the CPU, in evaluation mode; `core.family.Restores`.
 
@@ -139,12 +152,12 @@ def allowed(size: int) -> tuple[int, int]:
     return 1024 + 8 * mebibytes, 2 + mebibytes // 16
 
 
-def _asked(path: Path, folder: Path) -> Generator[Event, None, dict[str, Any]]:
+def _asked(path: Path, folder: Path, *how: str) -> Generator[Event, None, dict[str, Any]]:
     """What the converter says of a file, having written its weights into `folder`."""
     megabytes, seconds = allowed(path.stat().st_size)
     module = ("-I", "-B", "-W", "ignore", "-m", converter.__name__)
     files = (str(path.resolve()), str(folder))
-    command = (sys.executable, *module, *files, str(megabytes), str(seconds))
+    command = (sys.executable, *module, *files, str(megabytes), str(seconds), *how)
     printed = yield from watched(command, _STARTED_MIB + megabytes, _STARTING_S + 5 * seconds)
     return understood(printed, path.name)
 
