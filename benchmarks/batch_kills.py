@@ -31,9 +31,9 @@ from gendesk.core.controls import Controls
 from gendesk.core.events import Saved
 from gendesk.core.recipe import Recipe
 from gendesk.nn.start import initialise
+from gendesk.ops.journal import HOME, Journal
 from gendesk.ops.publishing import publish
 from gendesk.ops.restoring.batch import restore
-from gendesk.ops.restoring.journal import HOME, Journal
 from gendesk.ops.restoring.options import Options
 from gendesk.ops.restoring.restorers import Restorer, open_restorer
 from gendesk.training import checkpoints

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
-import shutil
 import string
-from collections.abc import Generator, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gendesk.core.controls import Controls
-from gendesk.core.events import Event, Paused, Resumed, Saved, Stage, Warned
+from gendesk.core.events import Event, Stage
 from gendesk.core.sentence import Sentence, Trouble
-from gendesk.data.decoder import shown
-from gendesk.ops.photo import READS, WRITES, Photo, read_photo, write_photo
-from gendesk.ops.restoring.journal import Journal
+from gendesk.ops.batches import SUFFIXES, Summary, make_each, targets
+from gendesk.ops.photo import WRITES, Photo, read_photo, write_photo
 from gendesk.ops.restoring.options import Options
 from gendesk.ops.restoring.picture import restored_photo
 from gendesk.ops.restoring.plan import check_strength
@@ -26,19 +23,10 @@ from gendesk.ops.restoring.scratch import scratch_folder
 if TYPE_CHECKING:
     from gendesk.ops.restoring.restorers import Restorer
 
-SUFFIXES = {kind: suffix for suffix, kind in reversed(WRITES.items())}  # the usual ones
+__all__ = ["Summary", "named", "restore"]
+
 _FIELDS = ("name", "model", "scale")
-_LEAST_FREE = 1 << 20  # bytes
 _SHOWN_TILES = 8  # a picture of fewer is done before anybody has read about it
-
-
-@dataclass
-class Summary:
-    """What became of the files of a batch."""
-
-    done: int = 0
-    skipped: int = 0  # they had been done before
-    failed: list[tuple[Path, Sentence]] = field(default_factory=list)
 
 
 def restore(
@@ -65,67 +53,9 @@ def restore(
     check_strength(restorer, options.strength)
     out = out.expanduser().resolve()
     yield Stage(Sentence("Looking for pictures"))
-    wanted = targets(paths, out, restorer, options)
-    summary, stage = Summary(), Stage(Sentence("Restoring pictures"), 0, len(wanted))
-    with Journal.opened(out) as journal:
-        batch = _Batch(restorer, options, controls, journal)
-        for count, (source, target) in enumerate(wanted, 1):
-            try:
-                if (yield from batch.one(source, target, stage)):
-                    summary.done += 1
-                else:
-                    summary.skipped += 1
-            except Exception as error:  # among thousands there is one that nobody foresaw
-                if controls.cancelled:
-                    return summary
-                reason = _reason(source, error)
-                summary.failed.append((source, reason))
-                yield Warned(reason)
-                _refuse_full_disk(out)
-            stage = Stage(Sentence("Restoring pictures"), count, len(wanted))
-            yield stage
-            if controls.paused:
-                yield Paused(count)
-                yield Resumed(count)
-    return summary
-
-
-def targets(
-    paths: Sequence[Path], out: Path, restorer: Restorer, options: Options
-) -> list[tuple[Path, Path]]:
-    """Every picture, once, with the file in `out` that it becomes; always in the same order.
-
-    Raises:
-        Trouble: there is no picture, or one would be written over an input.
-    """
-    given = list(dict.fromkeys(path.expanduser() for path in paths))
-    several = sum(path.is_dir() for path in given) > 1
-    found: list[tuple[Path, Path]] = []
-    for path in given:
-        if not path.is_dir():
-            found.append((path, Path()))
-            continue
-        if path.resolve() == out:
-            raise Trouble(
-                "{out} is the folder of the pictures; choose another one for the results.", out=out
-            )
-        root = Path(path.resolve().name) if several else Path()
-        found += [(file, root / file.parent.relative_to(path)) for file in _pictures(path, out)]
-    if not found:
-        raise Trouble("There are no pictures in {paths}.", paths=", ".join(map(str, paths)))
-    once: dict[Path, tuple[Path, Path]] = {}
-    for file, folder in found:
-        once.setdefault(file.resolve(), (file, folder))
-    taken: set[str] = set()
-    result = []
-    for file, folder in once.values():
-        target = _free(out / folder / named(file, restorer, options), taken)
-        if target in once:
-            raise Trouble(
-                "{file} would be written over; choose another folder for the results.", file=target
-            )
-        result.append((file, target))
-    return result
+    wanted = targets(paths, out, partial(named, restorer=restorer, options=options))
+    title, batch = Sentence("Restoring pictures"), _Batch(restorer, options, controls)
+    return (yield from make_each(wanted, out, title, batch.settings(), batch.make, controls))
 
 
 def named(file: Path, restorer: Restorer, options: Options) -> str:
@@ -155,42 +85,6 @@ def named(file: Path, restorer: Restorer, options: Options) -> str:
     return name + (file.suffix if file.suffix.lower() in WRITES else ".png")
 
 
-def _pictures(folder: Path, out: Path) -> list[Path]:
-    """Picture files below `folder`, without what is hidden and without the output folder."""
-    found: list[Path] = []
-    for parent, below, names in os.walk(folder):
-        here = Path(parent)
-        below[:] = [name for name in below if name[0] != "." and (here / name).resolve() != out]
-        found += [here / n for n in names if n[0] != "." and Path(n).suffix.lower() in READS]
-    return sorted(found)
-
-
-def _free(target: Path, taken: set[str]) -> Path:
-    """`target`, or the next of "name-2.png" … where another picture of the batch has that name."""
-    number, free = 1, target
-    while str(free).casefold() in taken:  # some disks know no capital letters
-        number += 1
-        free = target.with_stem(f"{target.stem}-{number}")
-    taken.add(str(free).casefold())
-    return free
-
-
-def _key(source: Path, restorer: Restorer, options: Options) -> str:
-    """Stands for a file as it is now, the model, and all options that the result depends on."""
-    try:
-        about = source.stat()
-    except OSError as error:
-        raise Trouble(
-            "{name} cannot be read: {why}.", name=shown(source), why=error.strerror or str(error)
-        ) from None
-    chosen = asdict(options)
-    for name in ("tile", "pattern"):
-        del chosen[name]
-    model = [restorer.name, restorer.weights]
-    facts = [source.name, about.st_size, about.st_mtime_ns, *model, chosen]
-    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]
-
-
 @dataclass(frozen=True, slots=True)
 class _Batch:
     """What all pictures have in common."""
@@ -198,25 +92,19 @@ class _Batch:
     restorer: Restorer
     options: Options
     controls: Controls
-    journal: Journal
 
-    def one(self, source: Path, target: Path, whole: Stage) -> Generator[Event, None, bool]:
-        """Read, restore and write one photograph; False where that has been done before."""
-        key = _key(source, self.restorer, self.options)
-        if self.journal.has(target, key):
-            return False
-        if target.exists() and not self.journal.owns(target):
-            raise Trouble(
-                "{target} is there already, and no batch has written it; move it, or choose "
-                "another folder or pattern.",
-                target=target,
-            )
+    def settings(self) -> list[Any]:
+        """The model, and all options that a result depends on."""
+        chosen = asdict(self.options)
+        for name in ("tile", "pattern"):
+            del chosen[name]
+        return [self.restorer.name, self.restorer.weights, chosen]
+
+    def make(self, source: Path, whole: Stage) -> Generator[Event, None, Callable[[Path], None]]:
+        """Read and restore one photograph."""
         photo = yield from self._restored(read_photo(source), whole)
-        self.journal.begin(target, key)
-        write_photo(photo, target, format=self.options.format, quality=self.options.quality)
-        self.journal.done(target, key)
-        yield Saved("file", target)
-        return True
+        kind, quality = self.options.format, self.options.quality
+        return lambda target: write_photo(photo, target, format=kind, quality=quality)
 
     def _restored(self, photo: Photo, whole: Stage) -> Generator[Event, None, Photo]:
         """One photograph; of a small one no progress is told but the batch's, `whole`."""
@@ -230,29 +118,3 @@ class _Batch:
                 return restored
             small = isinstance(event, Stage) and event.total < _SHOWN_TILES
             yield whole if small else event
-
-
-def _reason(source: Path, error: Exception) -> Sentence:
-    """One sentence that names the file and what was wrong with it."""
-    name = shown(source)
-    if isinstance(error, MemoryError):
-        return Sentence("{name} needs more memory than there is.", {"name": name})
-    if not isinstance(error, Trouble):
-        kind, what = type(error).__name__, str(error).strip().split("\n")[0][:200]
-        return Sentence(
-            "{name} could not be restored ({kind}: {what}).",
-            {"name": name, "kind": kind, "what": what},
-        )
-    if name in str(error):
-        return error.sentence
-    return Sentence("{name}: {why}", {"name": name, "why": error.sentence})
-
-
-def _refuse_full_disk(out: Path) -> None:
-    """Stop where all further files would fail too."""
-    if shutil.disk_usage(out).free < _LEAST_FREE:
-        raise Trouble(
-            "The disk of {out} is full. Free some space and start the batch again: it goes on "
-            "from here.",
-            out=out,
-        )

@@ -17,10 +17,11 @@ from PIL import Image, ImageCms
 from gendesk.core.controls import Controls
 from gendesk.core.events import Event, Paused, Resumed, Saved, Stage, Warned
 from gendesk.core.sentence import Trouble
+from gendesk.ops import batches
+from gendesk.ops.journal import HOME
 from gendesk.ops.photo import Photo, read_photo, write_photo
 from gendesk.ops.restoring import batch
 from gendesk.ops.restoring.batch import Summary, restore
-from gendesk.ops.restoring.journal import HOME
 from gendesk.ops.restoring.options import Options
 from gendesk.ops.restoring.restorers import Restorer
 from tests.ops.blurring import Blurring, blurring, drive
@@ -236,7 +237,7 @@ class TestFailures:
             raise Trouble("{path} cannot be written: {why}.", path="a.png", why="No space left")
 
         monkeypatch.setattr(batch, "write_photo", full)
-        monkeypatch.setattr(batch, "_LEAST_FREE", 1 << 62)
+        monkeypatch.setattr(batches, "_LEAST_FREE", 1 << 62)
         with pytest.raises(Trouble, match=r"is full\. Free some space and start the batch again"):
             run([photos], tmp_path / "out")
 

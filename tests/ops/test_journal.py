@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from gendesk.core.sentence import Trouble
-from gendesk.ops.restoring.journal import HOME, Journal
+from gendesk.ops.journal import HOME, Journal
 
 
 def test_only_what_is_done_and_there_counts(tmp_path: Path) -> None:
