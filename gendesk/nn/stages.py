@@ -37,7 +37,8 @@ class Stages(nn.Module):
         """(B, 3, H, W) in [0, 1] → (B, C, H / 2ⁱ, W / 2ⁱ) for each stage i."""
         deepest = max(self.layers.index(layer) for layer in layers) + 1
         x = images.mean(1, keepdim=True) if self.channels == 1 else images
-        x = pad(at_least(x, 2**deepest), (0, x.shape[3] % 2, 0, x.shape[2] % 2), mode="replicate")
+        x = at_least(x, 2**deepest)
+        x = pad(x, (0, x.shape[3] % 2, 0, x.shape[2] % 2), mode="replicate")  # unshuffled by 2×2
         x = pad(x, (0, 0, 0, 0, 0, self._told)).contiguous(memory_format=torch.channels_last)
         found: list[Tensor] = []
         for layer in self.body:
