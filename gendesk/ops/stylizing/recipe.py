@@ -74,7 +74,7 @@ class PaintingRecipe(Settings):
         True, "Coarse to fine", "Paint small first, then each time larger by a factor of √2."
     )
     coarsest: int = knob(
-        128, "Coarsest scale", "The longer side of the smallest scale in pixels.",
+        128, "Coarsest scale", "About the longer side of the smallest scale in pixels.",
         low=32, high=2048, log=True,
     )  # fmt: skip
     tv: float = knob(
@@ -161,7 +161,7 @@ class PaintingRecipe(Settings):
         """From coarse to fine, √2 apart; a single one where coarse to fine is off."""
         if not self.coarse_to_fine or self.size <= self.coarsest:
             return [Scale(self.size, self.steps)]
-        count = math.ceil(2 * math.log2(self.size / self.coarsest))
+        count = max(1, round(2 * math.log2(self.size / self.coarsest)))
         sizes = [round(self.size / 2 ** (i / 2)) for i in range(count, 0, -1)]
         first, *others = sizes
         return [

@@ -64,7 +64,7 @@ class Sight:
     def reach(self) -> Reach | None:
         """How far the layers see; None where there can be no tiles."""
         if self._reach is None:
-            self._reach = reach(self.features, self.layers)
+            self._reach = reach(self.features, self.layers, self.device)
         return self._reach
 
     def tiles(self, shape: tuple[int, int]) -> list[Tile]:

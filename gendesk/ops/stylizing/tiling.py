@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 import torch
@@ -76,20 +77,24 @@ def whole(shape: tuple[int, int]) -> Tile:
     return Tile((0, 0, *shape), (0, 0, *shape))
 
 
-def reach(features: Features, layers: Sequence[str]) -> Reach | None:
+def reach(features: Features, layers: Sequence[str], device: torch.device) -> Reach | None:
     """How far and how coarsely the layers see; None where the picture must be seen as a whole.
 
     Pixels of one coarsest cell are changed, each alone, and what changes with them depends on them.
     That needs no knowledge of the network; one with a global view shows itself by changing farther
     than 256 pixels away, or by strides that do not divide one another.
     """
-    strides = _strides(features, layers)
+    strides = _strides(features, layers, device)
     if strides is None:
         return None
-    farthest = 0
+    noise = torch.Generator().manual_seed(0)
+    coarsest, farthest = max(strides.values()), 0
+    cells = 2 * -(-_FARTHEST // coarsest) + 3
+    strip = torch.rand(1, 3, 2 * coarsest, cells * coarsest, generator=noise).to(device)
     for standing in (False, True):
         for layer in layers:
-            pixels = _farthest(features, layer, strides[layer], max(strides.values()), standing)
+            look = partial(_seen, features, layer, standing)
+            pixels = _farthest(look, strip, strides[layer], coarsest)
             if pixels is None:
                 return None
             farthest = max(farthest, pixels)
@@ -107,9 +112,11 @@ def _spans(length: int, side: int, margin: int) -> list[tuple[int, int, int, int
 
 
 @torch.no_grad()
-def _strides(features: Features, layers: Sequence[str]) -> dict[str, int] | None:
+def _strides(
+    features: Features, layers: Sequence[str], device: torch.device
+) -> dict[str, int] | None:
     side = 4 * _DEEPEST
-    seen = features.features(torch.zeros(1, 3, side, side), layers)
+    seen = features.features(torch.zeros(1, 3, side, side, device=device), layers)
     sizes = {layer: activations.shape[2:] for layer, activations in zip(layers, seen, strict=True)}
     if any(h != w or h == 0 or side % h for h, w in sizes.values()):
         return None
@@ -121,28 +128,26 @@ def _strides(features: Features, layers: Sequence[str]) -> dict[str, int] | None
 
 @torch.no_grad()
 def _farthest(
-    features: Features, layer: str, stride: int, coarsest: int, standing: bool
+    look: Callable[[Tensor], Tensor], strip: Tensor, stride: int, coarsest: int
 ) -> int | None:
-    """Pixels between a cell of the layer and the farthest pixel beside it that it depends on."""
-    long = 2 * -(-_FARTHEST // coarsest) * coarsest + 3 * coarsest
-    begin = (long // coarsest // 2) * coarsest
-    quiet = torch.rand(1, 3, coarsest * 2, long, generator=torch.Generator().manual_seed(0))
-    before, most = _seen(features, quiet, layer, standing), 0
+    """Pixels between a cell of a layer and the farthest pixel beside it that it depends on."""
+    begin = strip.shape[3] // coarsest // 2 * coarsest
+    before, most = look(strip), 0
     for phase in sorted({0, stride - 1, coarsest // 2, coarsest - 1}):
-        loud = quiet.clone()
+        loud = strip.clone()
         loud[..., begin + phase] += _LOUD
-        changed = (_seen(features, loud, layer, standing) != before).any(2).any(1)[0].nonzero()
+        changed = (look(loud) != before).any(2).any(1)[0].nonzero()
         if not len(changed):
             continue
         first, last = int(changed[0]), int(changed[-1])
-        if first == 0 or (last + 1) * stride >= long:
+        if first == 0 or (last + 1) * stride >= strip.shape[3]:
             return None
         most = max(most, begin + phase + 1 - (first + 1) * stride, last * stride - begin - phase)
     return most
 
 
-def _seen(features: Features, images: Tensor, layer: str, standing: bool) -> Tensor:
+def _seen(features: Features, layer: str, standing: bool, strip: Tensor) -> Tensor:
     """Activations with the long side across."""
     if standing:
-        return features.features(images.transpose(2, 3), [layer])[0].transpose(2, 3)
-    return features.features(images, [layer])[0]
+        return features.features(strip.transpose(2, 3), [layer])[0].transpose(2, 3)
+    return features.features(strip, [layer])[0]
