@@ -25,9 +25,14 @@ class Interrupted(Exception):
     """Somebody asked to stop, and what there was is saved."""
 
 
-def drive_told(args: Namespace, events: Iterator[Event], controls: Controls | None = None) -> Any:
-    """`drive`, telling each event as `args.json` and the terminal want it."""
-    tell = teller(args.json, speaks())
+def drive_told(
+    args: Namespace,
+    events: Iterator[Event],
+    controls: Controls | None = None,
+    work: str = "Training",
+) -> Any:
+    """`drive`, telling each event as `args.json` and the terminal want it; `work`: see `teller`."""
+    tell = teller(args.json, speaks(), work)
     try:
         return drive(events, controls or Controls(), tell)
     finally:

@@ -31,7 +31,6 @@ from gendesk.core.events import (
 from gendesk.core.sentence import Sentence
 
 LINE_SECONDS = 5.0
-_TRAINING = "Training"
 _BAR = "{desc} {percentage:3.0f}% {bar} {n_fmt}/{total_fmt}, {remaining} left{postfix}"
 tqdm.monitor_interval = 0  # its watching thread is not needed
 
@@ -56,18 +55,19 @@ class Json:
 class Bars:
     """A progress bar on standard error, and lines above it for what should stay."""
 
-    def __init__(self) -> None:
+    def __init__(self, work: str = "Training") -> None:
+        self._work = work  # what steps are of
         self._bar: Any = None
         self._title = ""
 
     def __call__(self, event: Event) -> None:
         match event:
-            case Stage(sentence, done, total) if self._title == _TRAINING:
+            case Stage(sentence, done, total) if self._title == self._work:
                 self._bar.set_postfix_str(f"{sentence} {done}/{total}" if total else str(sentence))
             case Stage(sentence, done, total):
                 self._show(str(sentence), total, done, "")
             case Progress(step, total, metrics, rate):
-                self._show(_TRAINING, total, step, _told(metrics, rate))
+                self._show(self._work, total, step, _told(metrics, rate))
             case _:
                 if line := told_in_a_line(event):
                     tqdm.write(line, file=sys.stderr)
@@ -119,13 +119,13 @@ class Lines:
 Teller = Silent | Json | Bars | Lines
 
 
-def teller(as_json: bool, speaks: bool = True) -> Teller:
-    """The one that fits where our output goes."""
+def teller(as_json: bool, speaks: bool = True, work: str = "Training") -> Teller:
+    """The one that fits where our output goes; `work` is what steps are of."""
     if not speaks:
         return Silent()
     if as_json:
         return Json()
-    return Bars() if sys.stderr.isatty() else Lines()
+    return Bars(work) if sys.stderr.isatty() else Lines()
 
 
 def told_in_a_line(event: Event) -> str:

@@ -225,16 +225,26 @@ def _changed(recipe: Recipe, settings: dict[str, Any]) -> Recipe:
 
 
 def _settings(args: Namespace) -> dict[str, Any]:
+    settings = knobs_set(args)
+    if args.data is not None:
+        settings["data"] = args.data
+    if "data" in settings:
+        settings["data"] = settled(settings["data"])
+    return settings
+
+
+def knobs_set(args: Namespace) -> dict[str, Any]:
+    """What `--set` was given, by knob.
+
+    Raises:
+        Usage: it is no knob=value.
+    """
     settings: dict[str, Any] = {}
     for setting in args.settings:
         name, equals, value = setting.partition("=")
         if not (name and equals):
             raise Usage("--set needs knob=value, but was given {given}.", given=repr(setting))
         settings[name.strip()] = value.strip()
-    if args.data is not None:
-        settings["data"] = args.data
-    if "data" in settings:
-        settings["data"] = settled(settings["data"])
     return settings
 
 

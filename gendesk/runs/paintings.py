@@ -60,8 +60,11 @@ class Painting(History):
             origin: the painting's name and the step it branches from.
 
         Raises:
-            Trouble: the disk does not take it.
+            Trouble: these pictures cannot be painted so, or the disk does not take them.
         """
+        from gendesk.ops.stylizing.subject import check
+
+        check(commission.subject, commission.manners, commission.recipe.size)
         parent = folder or paths.paintings()
         names = [commission.name, *(style.name for style in commission.styles)]
         stem = "-".join(filter(None, (plain(name)[:20] for name in names[:2]))) or "painting"
