@@ -76,10 +76,8 @@ def held_out(folder: Path, side: int) -> list[Floats]:
     entry = finished(cached(source, recipe.size, "rgb", recipe.framing))
     _, indices = split(entry.origins, recipe.seed, entry.held_out)
     collection = finished(source.load())
-    squares = []
-    for i in np.unique(entry.origins[indices]):
-        squares.append(middle(collection.picture(int(i), 0).picture.convert("RGB"), side))
-    return squares
+    there = (collection.picture(int(i), 0).picture for i in np.unique(entry.origins[indices]))
+    return [middle(picture.convert("RGB"), side) for picture in there]
 
 
 def everybodys(side: int) -> list[Floats]:

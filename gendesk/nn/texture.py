@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import torch
-from torch import Generator, Tensor, nn
+from torch import Tensor, nn
+
+from gendesk.nn.fused import ConvRelu
+from gendesk.nn.vgg import at_least
 
 LAYERS = ("relu1_1", "relu2_1", "relu3_1", "relu4_1")
 _MEAN, _STD = 0.45, 0.225  # of photographs, all three colours
@@ -25,9 +28,11 @@ class TextureEncoder(nn.Module):
 
     def __init__(self, widths: Sequence[int], taught: Sequence[int]) -> None:
         super().__init__()
-        self.first = _Conv(3, widths[0], 3, padding=1)
-        self.down = nn.ModuleList(_Conv(a, b, 4, stride=2, padding=1) for a, b in pairwise(widths))
-        self.same = nn.ModuleList(_Conv(b, b, 3, padding=1) for b in widths[1:])
+        self.first = ConvRelu(3, widths[0], 3, padding=1)
+        self.down = nn.ModuleList(
+            ConvRelu(a, b, 4, stride=2, padding=1) for a, b in pairwise(widths)
+        )
+        self.same = nn.ModuleList(ConvRelu(b, b, 3, padding=1) for b in widths[1:])
         self.embeddings = nn.ModuleList(
             nn.Conv2d(own, wanted, 1, bias=False)
             for own, wanted in zip(widths, taught, strict=True)
@@ -40,13 +45,14 @@ class TextureEncoder(nn.Module):
 
         Computed no further than the deepest of them; with `embed` in the large network's channels.
         """
-        x = ((images - _MEAN) / _STD).contiguous(memory_format=torch.channels_last)
-        x = torch.relu(self.first(x))
+        x = (at_least(images, 2 ** (len(LAYERS) - 1)) - _MEAN) / _STD
+        x = x.contiguous(memory_format=torch.channels_last)
+        x = self.first(x)
         found = {LAYERS[0]: x}
         for name, down, same in zip(LAYERS[1:], self.down, self.same, strict=True):
             if found.keys() >= set(layers):
                 break
-            x = torch.relu(same(torch.relu(down(x))))
+            x = same(down(x))
             found[name] = x
         if embed:
             return [self.embeddings[LAYERS.index(name)](found[name]) for name in layers]
@@ -62,13 +68,3 @@ class TextureEncoder(nn.Module):
             name: torch.linalg.qr(embed.weight.detach()[:, :, 0, 0].float())[1][:, :, None, None]
             for name, embed in zip(LAYERS, self.embeddings, strict=True)
         }
-
-
-class _Conv(nn.Conv2d):
-    """A convolution, drawn for ReLU (He 2015)."""
-
-    def initialise(self, generator: Generator) -> None:
-        """Draw the weights; biases begin at zero."""
-        nn.init.kaiming_normal_(self.weight, nonlinearity="relu", generator=generator)
-        assert self.bias is not None
-        nn.init.zeros_(self.bias)
