@@ -276,25 +276,26 @@ def _add_looking(subs: Any) -> None:
     data.add_argument("source", metavar="SOURCE", help=_SOURCES)
 
     follow = _command(
-        subs, "follow", looking.follow, "watch a run that another process trains",
+        subs, "follow", looking.follow, "watch a run or painting that another process makes",
         "  gendesk follow /mnt/shared/runs/vae-digits-0001",
     )  # fmt: skip
-    _add_run(follow)
+    _add_made(follow)
 
     export = _command(
-        subs, "export", looking.export, "a run as files for elsewhere",
+        subs, "export", looking.export, "a run or painting as files for elsewhere",
         """\
   gendesk export vae-digits-0001 mp4
-  gendesk export vae-digits-0001 grid --picture manifold --out plane.png""",
+  gendesk export vae-digits-0001 grid --picture manifold --out plane.png
+  gendesk export cat-woodcut-0001 mp4                 how it was painted""",
     )  # fmt: skip
-    _add_run(export)
+    _add_made(export)
     export.add_argument("kind", choices=tuple(ENDINGS), help="what to write")
     export.add_argument(
         "--out", type=Path, metavar="PATH", help="default: RUN-curves.csv, RUN.mp4 …"
     )
     export.add_argument(
-        "--picture", default="samples", metavar="KIND",
-        help="which pictures: samples (default), reconstructions, manifold…",
+        "--picture", metavar="KIND",
+        help="which pictures: samples (default), reconstructions, manifold…; of a painting itself",
     )  # fmt: skip
 
 
@@ -337,6 +338,10 @@ def _add_device(sub: argparse.ArgumentParser) -> None:
 
 def _add_run(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("run", metavar="RUN", help="a run's name or folder")
+
+
+def _add_made(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("run", metavar="RUN", help="a run's or painting's name or folder")
 
 
 def _add_trained(sub: argparse.ArgumentParser) -> None:

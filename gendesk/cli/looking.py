@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from argparse import Namespace
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,9 +14,11 @@ from gendesk.cli.driving import drive_told
 from gendesk.cli.telling import say, say_json, table
 from gendesk.cli.training import settled
 from gendesk.core.controls import Controls
+from gendesk.core.sentence import Trouble
 from gendesk.runs.export import ENDINGS
 from gendesk.runs.export import export as exported
 from gendesk.runs.folder import Run, Summary, all_runs
+from gendesk.runs.history import History
 
 if TYPE_CHECKING:
     from gendesk.data import Report
@@ -54,20 +57,30 @@ def data(args: Namespace) -> None:
 
 
 def follow(args: Namespace) -> None:
-    """Watch a run that another process trains, or see what became of it."""
+    """Watch a run or painting that another process makes, or see what became of it."""
     from gendesk.runs.follow import follow as followed
 
-    run, controls = Run.open(args.run), Controls()
+    run, controls = _opened(args.run), Controls()
     status = drive_told(args, followed(run, controls), controls)
     say(args, {"event": "finished", "run": run.name, "status": status}, status)
 
 
 def export(args: Namespace) -> None:
-    """A run as files for elsewhere."""
-    run = Run.open(args.run)
+    """A run or painting as files for elsewhere."""
+    run = _opened(args.run)
     out = args.out or Path(f"{run.name}{ENDINGS[args.kind]}")
-    drive_told(args, exported(run, args.kind, out, args.picture))
+    picture = args.picture or ("samples" if isinstance(run, Run) else "painting")
+    drive_told(args, exported(run, args.kind, out, picture))
     say(args, None, str(out))
+
+
+def _opened(name: str) -> History:
+    """The painting or run of that name or in that folder."""
+    from gendesk.runs.paintings import Painting
+
+    with suppress(Trouble):
+        return Painting.open(name)
+    return Run.open(name)
 
 
 def _row(summary: Summary) -> tuple[str, ...]:

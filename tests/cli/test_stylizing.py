@@ -209,6 +209,18 @@ def test_an_interruption_leaves_what_there_is_and_says_how_to_go_on(
     assert painting.status == "stopped" and painting.checkpoints()
 
 
+def test_how_it_was_painted_becomes_a_film_and_can_be_followed(capsys: Captured) -> None:
+    picture("cat.jpg")
+    assert cli.main(["stylize", "cat.jpg", "dots", "--out", "a.png", *SMALL]) == 0
+    capsys.readouterr()
+    assert cli.main(["export", "cat-dots-0001", "gif"]) == 0
+    assert capsys.readouterr().out.strip() == "cat-dots-0001.gif"
+    with Image.open("cat-dots-0001.gif") as film:
+        assert film.n_frames > 1
+    assert cli.main(["follow", str(all_paintings()[0].folder)]) == 0
+    assert capsys.readouterr().out.strip() == "finished"
+
+
 def test_into_a_folder_it_gets_a_name() -> None:
     picture("cat.jpg")
     Path("out").mkdir()
