@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import struct
 import zlib
 from base64 import b64decode, b64encode
@@ -136,6 +137,8 @@ def _json(data: bytes) -> dict[str, Any]:
 
 def _commission(found: dict[str, Any], recipe: PaintingRecipe, folder: Path) -> Commission:
     if not 0 < len(found["styles"]) <= MOST_STYLES:
+        raise ValueError
+    if re.match(r"\s*[/\\]{2}", recipe.features):  # opening it would call a stranger's computer
         raise ValueError
     styles = []
     for each in found["styles"]:

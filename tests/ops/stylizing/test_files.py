@@ -237,6 +237,7 @@ CHANGES: dict[str, Callable[[dict[str, Any]], Any]] = {
     "a name with control characters": lambda f: f.update(name="a\x1b[2Jb"),
     "an endless name": lambda f: f.update(name="a" * 10_000),
     "a mask that is none": lambda f: f.update(alpha=["a"]),
+    "features on another computer": lambda f: f["recipe"].update(features=r"\\host\share\a.pth"),
     "no recipe": lambda f: f.pop("recipe"),
     "a recipe that is none": lambda f: f.update(recipe=3),
 }
