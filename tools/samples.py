@@ -36,8 +36,12 @@ _MOST_BYTES = 150_000
 
 def draw(name: str) -> Path:
     """One style, always the same."""
-    picture = STYLES[name](np.random.default_rng(sum(name.encode())))
-    return _saved(picture, SAMPLES / "styles" / f"{name}.jpg")
+    return _saved(STYLES[name](dice(name)), SAMPLES / "styles" / f"{name}.jpg")
+
+
+def dice(name: str) -> np.random.Generator:
+    """What a style is drawn with."""
+    return np.random.default_rng(sum(name.encode()))
 
 
 def scale(folder: Path, name: str) -> Path:
@@ -51,8 +55,8 @@ def scale(folder: Path, name: str) -> Path:
 def _saved(picture: Image.Image, path: Path) -> Path:
     """As JPEG of the best quality that is small enough."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    for quality in range(92, 40, -3):
-        picture.save(path, quality=quality, optimize=True, progressive=True)
+    for quality in range(92, 40, -2):
+        picture.save(path, quality=quality, subsampling=0, optimize=True)
         if path.stat().st_size <= _MOST_BYTES:
             return path
     raise ValueError(f"{path.name} is too rich for {_MOST_BYTES} bytes")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import itertools
+import sys
 
 import numpy as np
+import pytest
 from PIL import Image
 
 from gendesk import paths
@@ -40,6 +43,17 @@ def test_styles_differ_in_their_strokes() -> None:
         seen[sample.name] = np.log([*changes, grey.std()])
     for one, other in itertools.combinations(seen, 2):
         assert np.linalg.norm(seen[one] - seen[other]) > 0.3, (one, other)
+
+
+def test_what_ships_is_what_the_tool_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    """But for JPEG's losses; one of the seven, the quickest, stands for all."""
+    monkeypatch.setattr(sys, "modules", dict(sys.modules))
+    monkeypatch.syspath_prepend(paths.resource().parent / "tools")
+    module = importlib.import_module("samples")
+    drawn = module.STYLES["dots"](module.dice("dots"))
+    with Image.open(paths.resource("samples", "styles", "dots.jpg")) as image:
+        lost = np.asarray(drawn, np.float64) - np.asarray(image, np.float64)
+    assert np.abs(lost).mean() < 8
 
 
 def test_whose_the_photographs_are_is_said_beside_them() -> None:
