@@ -237,7 +237,7 @@ WRONG = {
     "--set needs knob=value": ["cat.jpg", "dots", "--set", "seed", "--out", "a.png"],
     "needs a weight above 0": ["cat.jpg", "dots:-1", "--out", "a.png"],
     "has to end in .png": ["cat.jpg", "dots", "--out", "a.bmp"],
-    "neither a painting nor a picture": ["nowhere", "--out", "a.png"],
+    "name at least one style.": ["nowhere", "--out", "a.png"],
     "holds no painting's recipe": ["cat.jpg", "--out", "a.png"],
     "cat.jpg would be written over": ["cat.jpg", "dots", "--out", "cat.jpg"],
     "Masks need the styles": ["cat.jpg", "--mask", "cat.jpg", "--out", "a.png"],

@@ -186,6 +186,18 @@ def test_a_branch_of_a_picture_alone_begins_with_that_picture(painted: Painting)
         )
 
 
+def test_a_branch_keeps_the_contents_colours_where_those_are_kept() -> None:
+    painting = Painting.create(commission(keep_colour="luminance"))
+    list(paint(painting, Controls(), features=Tiny()))
+    step = next(s for s, _ in painting.moments() if s not in dict(painting.checkpoints()))
+    branch = painting.branch(step, {})
+    state = branch.state()
+    assert state is not None
+    assert torch.equal(state.tensors["images"][:, 0], state.tensors["images"][:, 2]), "grey"
+    list(paint(branch, Controls(), features=Tiny()))
+    assert branch.status == "finished"
+
+
 def test_knobs_that_were_turned_are_in_the_file(painting: Painting, tmp_path: Path) -> None:
     controls = Controls()
     for event in paint(painting, controls, features=Tiny()):

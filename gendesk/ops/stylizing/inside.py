@@ -49,12 +49,12 @@ def packed(commission: Commission) -> bytes:
         {
             "form": _FORM,
             "recipe": small.recipe.as_dict(),
-            "name": small.name[:_MOST_NAME],
+            "name": _plain(small.name),
             "content": _picture(small.content),
             "alpha": _mask(small.alpha),
             "styles": [
                 {
-                    "name": style.name[:_MOST_NAME],
+                    "name": _plain(style.name),
                     "weight": style.weight,
                     "picture": _picture(style.pixels),
                     "part": _mask(style.part),
@@ -150,6 +150,11 @@ def _commission(found: dict[str, Any], recipe: PaintingRecipe, folder: Path) -> 
         styles.append(StyleChoice(_name(each["name"]), pixels, weight, part, region))
     content, alpha = _pixels(found["content"], folder), _values(found["alpha"], folder)
     return Commission(_name(found["name"]), content, tuple(styles), recipe, alpha)
+
+
+def _plain(name: str) -> str:
+    """What may be printed of a name: a file's may be of any bytes."""
+    return "".join(filter(str.isprintable, name))[:_MOST_NAME]
 
 
 def _name(found: Any) -> str:

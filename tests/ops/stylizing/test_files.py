@@ -182,6 +182,13 @@ def test_no_more_is_kept_inside_than_the_painting_needs(tmp_path: Path) -> None:
     assert path.stat().st_size < 60_000
 
 
+def test_a_name_of_odd_bytes_or_endless_length_comes_back_printable(tmp_path: Path) -> None:
+    path = tmp_path / "painted.png"
+    save_painting(path, waves(64, 43), commission(name="çat\x1b[2J\udcff" + "y" * 900))
+    back = recipe_in(path)
+    assert back is not None and back.name.startswith("çat[2Jyyy") and len(back.name) == 200
+
+
 def test_other_pictures_hold_nothing(tmp_path: Path) -> None:
     assert recipe_in(saved(tmp_path / "a.png", waves())) is None
     assert recipe_in(saved(tmp_path / "a.jpg", waves())) is None
