@@ -175,7 +175,8 @@ class Painting(History):
         """A new painting, beside this one, that goes on from a moment with changed knobs.
 
         The past up to there comes along. Where there is no checkpoint of that step, the picture of it
-        is gone on from, and the optimizer begins anew.
+        is gone on from, and the optimizer begins anew. From the end on, as many steps are taken again
+        as the last scale has.
 
         Raises:
             Trouble: there is no picture of that step, or a knob cannot be set so.
@@ -189,8 +190,10 @@ class Painting(History):
         )
         try:
             new.take_past(self, step)
-            if not new.checkpoints():
-                self._state_at(step).save(new.folder / "checkpoints")
+            state = new.state() or self._state_at(step)
+            if _is_done(state, recipe):
+                state = replace(state, done=0)
+            state.save(new.folder / "checkpoints")
         except OSError as error:
             shutil.rmtree(new.folder, ignore_errors=True)  # ours, seconds old, and of no use
             raise Trouble(
@@ -289,7 +292,7 @@ def paint(
         recipe = start.recipe if start and painting.steps_wanted else painting.recipe
         if steps is not None:
             recipe = recipe.changed(steps=steps)
-        if start and start.size >= recipe.size and start.done >= recipe.scales()[-1].steps:
+        if start and _is_done(start, recipe):
             raise Trouble(
                 "{name} is painted to its end; ask for more steps to go on.", name=painting.name
             )
@@ -305,6 +308,10 @@ def paint(
         at = start.step if start else 0
         picture: Pixels = yield from record(painting, events, recipe.total_steps, at, device=device)
         return picture
+
+
+def _is_done(state: State, recipe: PaintingRecipe) -> bool:
+    return state.size >= recipe.size and state.done >= recipe.scales()[-1].steps
 
 
 def _pixels(path: Path) -> Pixels:

@@ -186,6 +186,14 @@ def test_a_branch_of_a_picture_alone_begins_with_that_picture(painted: Painting)
         )
 
 
+def test_a_branch_from_the_end_paints_as_long_again_as_at_the_last_scale(painted: Painting) -> None:
+    end = painted.moments()[-1][0]
+    branch = painted.branch(end, {"style_weight": 3.0})
+    list(paint(branch, Controls(), features=Tiny()))
+    assert branch.status == "finished"
+    assert branch.moments()[-1][0] == end + painted.recipe.scales()[-1].steps
+
+
 def test_a_branch_keeps_the_contents_colours_where_those_are_kept() -> None:
     painting = Painting.create(commission(keep_colour="luminance"))
     list(paint(painting, Controls(), features=Tiny()))
