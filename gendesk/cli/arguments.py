@@ -267,6 +267,10 @@ interrupted: what is done is not done again.""",
 
 def _add_looking(subs: Any) -> None:
     _command(subs, "runs", looking.runs, "list all runs, the newest first", "  gendesk runs --json")
+    _command(
+        subs, "paintings", looking.paintings, "list all paintings, the newest first",
+        "  gendesk paintings",
+    )  # fmt: skip
     _command(subs, "models", using.models, "list all models", "  gendesk models")
 
     data = _command(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from argparse import Namespace
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -28,15 +29,14 @@ _SHOWN = 20  # of a long list of names
 
 def runs(args: Namespace) -> None:
     """List all runs."""
-    found = all_runs()
-    if args.json:
-        for run in found:
-            say_json({**asdict(run.summary()), "folder": run.folder})
-    elif found:
-        header = ("name", "status", "steps", "loss", "started")
-        print(table([header, *(_row(run.summary()) for run in found)]))
-    else:
-        print("There are no runs yet; `gendesk train` makes the first.", file=sys.stderr)
+    _list(args, all_runs(), "There are no runs yet; `gendesk train` makes the first.")
+
+
+def paintings(args: Namespace) -> None:
+    """List all paintings."""
+    from gendesk.runs.paintings import all_paintings
+
+    _list(args, all_paintings(), "There are no paintings yet; `gendesk stylize` makes the first.")
 
 
 def data(args: Namespace) -> None:
@@ -72,6 +72,17 @@ def export(args: Namespace) -> None:
     picture = args.picture or ("samples" if isinstance(run, Run) else "painting")
     drive_told(args, exported(run, args.kind, out, picture))
     say(args, None, str(out))
+
+
+def _list(args: Namespace, found: Sequence[History], hint: str) -> None:
+    if args.json:
+        for each in found:
+            say_json({**asdict(each.summary()), "folder": each.folder})
+    elif found:
+        header = ("name", "status", "steps", "loss", "started")
+        print(table([header, *(_row(each.summary()) for each in found)]))
+    else:
+        print(hint, file=sys.stderr)
 
 
 def _opened(name: str) -> History:

@@ -26,8 +26,12 @@ def make(name: str, *events: Event) -> Run:
     return run
 
 
-def test_without_runs_and_models_it_says_how_to_get_one(capsys: Captured) -> None:
-    for what, hint in (("runs", "gendesk train"), ("models", "gendesk publish")):
+def test_without_runs_models_and_paintings_it_says_how_to_get_one(capsys: Captured) -> None:
+    for what, hint in (
+        ("runs", "gendesk train"),
+        ("models", "gendesk publish"),
+        ("paintings", "gendesk stylize"),
+    ):
         assert cli.main([what]) == 0
         out, err = capsys.readouterr()
         assert out == "" and hint in err

@@ -58,6 +58,8 @@ def test_one_picture_becomes_a_painting_with_a_history(capsys: Captured) -> None
     assert held is not None and held.recipe.size == 64 and held.styles[0].name == "waves"
     (painting,) = all_paintings()
     assert painting.status == "finished"
+    assert cli.main(["paintings"]) == 0
+    assert "cat-waves-0001  finished  2/2" in capsys.readouterr().out
 
 
 def test_every_option_is_a_knob(capsys: Captured) -> None:
