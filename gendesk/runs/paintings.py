@@ -306,6 +306,9 @@ def paint(
             start=start, folder=painting.folder / "checkpoints",
         )  # fmt: skip
         at = start.step if start else 0
+        if steps is not None:
+            before = painting.recipe_at(at).steps
+            painting.note("turned", at, name="steps", before=before, after=steps)
         picture: Pixels = yield from record(painting, events, recipe.total_steps, at, device=device)
         return picture
 

@@ -139,6 +139,7 @@ def test_a_finished_painting_goes_on_where_more_is_wanted(painted: Painting) -> 
     list(paint(painted, Controls(), features=Tiny(), steps=6))
     assert painted.status == "finished"
     assert painted.moments()[-1][0] > before
+    assert painted.recipe_at(painted.moments()[-1][0]).steps == 6, "what its file will say"
 
 
 def test_nobody_paints_in_two_places(painting: Painting) -> None:
