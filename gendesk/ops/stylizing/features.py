@@ -133,8 +133,6 @@ def download(name: str) -> Generator[Event, None, Path]:
         url = _address(name)
         packed = _folder() / url.rpartition("/")[2]
         sha256 = packed.stem.rpartition("-")[2]  # torch's way: its first digits end the name
-        with writing(_folder()):
-            _folder().mkdir(parents=True, exist_ok=True)
         yield from fetch(_DOWNLOADS[name], [Download((url,), packed, sha256=sha256)])
         yield from _unpacked(packed, _kept(name))
         packed.unlink()  # most of it is layers that tell classes apart
@@ -182,13 +180,15 @@ def _safe(path: Path) -> Generator[Event, None, Path]:
 
 def _unpacked(pickled: Path, target: Path) -> Generator[Event, None, None]:
     """Keep the convolutions in torchvision's `pickled` file, which never meets this process."""
-    from safetensors.torch import save_file
+    from safetensors.torch import save
 
-    with tempfile.TemporaryDirectory(prefix="gendesk-") as folder:
-        weights = yield from bare_weights(pickled, Path(folder))
-        net = _vgg(weights, "max", pickled.name)
+    with writing(target.parent):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".", dir=target.parent) as folder:
+            weights = yield from bare_weights(pickled, Path(folder))
+            net = _vgg(weights, "max", pickled.name)
     with beside(target) as place:
-        save_file(net.state_dict(), place)
+        place.write_bytes(save(net.state_dict()))
 
 
 def _vgg(path: Path, pooling: str, name: str = "") -> vgg.Vgg:

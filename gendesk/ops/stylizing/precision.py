@@ -17,7 +17,7 @@ from gendesk.training.devices import multiplies_bf16
 
 F = TypeVar("F", bound=Features)
 
-_APART = 0.03  # most of the activations' size that bf16 may be off; a VGG's is off by 0.01
+_APART = 0.03  # of the activations' size: the most that bf16 may be off; VGGs are by less than 0.01
 _SIDE = 64  # pixels of the trial
 _TRIALS = 3
 
