@@ -143,7 +143,7 @@ def tensorboard(
 
 def _refuse_no_curves(curves: Mapping[str, Points]) -> None:
     if not curves:
-        raise Trouble("There are no curves yet; train a little longer.")
+        raise Trouble("There are no curves yet; let it go on a little longer.")
 
 
 def _in_a_line(recipe: Settings) -> str:

@@ -14,7 +14,7 @@ Previews = Sequence[tuple[int, Path]]  # each picture with its step, in order
 def some(previews: Previews) -> Previews:
     """The pictures, or the `Trouble` that there is none yet."""
     if not previews:
-        raise Trouble("There is no picture yet; train a little longer.")
+        raise Trouble("There is no picture yet; let it go on a little longer.")
     return previews
 
 

@@ -1,4 +1,4 @@
-"""How a run's pictures changed while it learnt, as a film or an animation."""
+"""How a run's pictures changed while it learnt, or a painting's, as a film or an animation."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from gendesk.core.sentence import Sentence, Trouble
 from gendesk.ops.chart import caption_font
 from gendesk.ops.files import Previews, beside, some
 
-_VIDEO_SIDE, _GIF_SIDE = 720, 400  # pixels that the longer side of a picture gets at least
+_VIDEO_SIDES, _GIF_SIDES = (720, 1920), (400, 800)  # pixels of the longer side, from … to
 _VIDEO_FRAMES, _GIF_FRAMES = 900, 200
 _HOLD_SECONDS = 2.0  # for which the last picture stays
 _ENCODERS = ("libx264", "libopenh264", "h264_videotoolbox", "h264_mf", "mpeg4")
@@ -31,7 +31,7 @@ def mp4(path: Path, previews: Previews) -> Iterator[Event]:
     """
     chosen = _evenly(some(previews), _VIDEO_FRAMES)
     fps = min(30, max(4, round(len(chosen) / 12)))
-    frames = _frames(chosen, _VIDEO_SIDE)
+    frames = _frames(chosen, *_VIDEO_SIDES)
     with beside(path) as place, av.open(str(place), "w", format="mp4") as film:
         encoder = _encoder()
         stream = film.add_stream(encoder, rate=fps)
@@ -58,7 +58,7 @@ def gif(path: Path, previews: Previews) -> Iterator[Event]:
     chosen = _evenly(some(previews), _GIF_FRAMES)
     still = max(40, min(250, round(12_000 / len(chosen))))  # milliseconds
     pictures = []
-    for picture in _frames(chosen, _GIF_SIDE):
+    for picture in _frames(chosen, *_GIF_SIDES):
         pictures.append(picture.quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE))
         yield Stage(Sentence("Writing the animation"), len(pictures), len(chosen))
     durations = [still] * (len(pictures) - 1) + [round(1000 * _HOLD_SECONDS)]
@@ -69,16 +69,24 @@ def gif(path: Path, previews: Previews) -> Iterator[Event]:
     yield Saved("file", path, chosen[-1][0])
 
 
-def _frames(previews: Previews, side: int) -> Iterator[Image.Image]:
-    """Each picture enlarged to whole pixels, of even size, over its step and how far that is."""
+def _frames(previews: Previews, least: int, most: int) -> Iterator[Image.Image]:
+    """Each picture, of even size, over its step and how far that is.
+
+    Small ones are enlarged to whole pixels. A painting's were smaller at first: they become as large
+    as the last.
+    """
     strip, last = 56, max(1, previews[-1][0])
     with Image.open(previews[-1][1]) as image:
         width, height = image.size
-    times = max(1, math.ceil(side / max(width, height)))
-    size = width * times + width * times % 2, height * times + height * times % 2
+    times = max(1, math.ceil(least / max(width, height)))
+    share = min(1.0, most / (times * max(width, height)))
+    shown = max(1, round(width * times * share)), max(1, round(height * times * share))
+    size = shown[0] + shown[0] % 2, shown[1] + shown[1] % 2
     for step, path in previews:
         with Image.open(path) as image:
-            picture = image.convert("RGB").resize((width * times, height * times), 0)
+            whole = image.size == (width, height) and share == 1
+            how = Image.Resampling.NEAREST if whole else Image.Resampling.BICUBIC
+            picture = image.convert("RGB").resize(shown, how)
         sheet = Image.new("RGB", (size[0], size[1] + strip), (18, 20, 26))
         sheet.paste(picture, (0, 0))
         pen = ImageDraw.Draw(sheet)

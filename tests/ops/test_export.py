@@ -106,6 +106,19 @@ def test_a_long_history_is_thinned_but_keeps_its_ends() -> None:
     assert few[0][0] == 0 and few[-1][0] == 4999
 
 
+def test_a_paintings_film_shows_its_scales_as_large_as_the_last(tmp_path: Path) -> None:
+    previews = []
+    for step, side in ((1, 90), (2, 128), (3, 2400)):
+        path = tmp_path / f"{step}.png"
+        Image.new("RGB", (side, side * 3 // 4), (50 * step, 0, 0)).save(path)
+        previews.append((step, path))
+    with av.open(str(saved(film.mp4(tmp_path / "f.mp4", previews)))) as container:
+        sizes = {(frame.width, frame.height) for frame in container.decode(video=0)}
+    assert sizes == {(1920, 1440 + 56)}
+    with Image.open(saved(film.gif(tmp_path / "f.gif", previews))) as image:
+        assert image.size == (800, 600 + 56)
+
+
 @pytest.mark.parametrize("write", [film.mp4, film.gif])
 def test_a_cancelled_film_leaves_nothing(tmp_path: Path, previews, write) -> None:
     folder = tmp_path / "films"
@@ -123,7 +136,7 @@ def test_without_anything_to_export_it_says_so(tmp_path: Path, recipe: Recipe) -
         export.curves_csv(tmp_path / "x", {}),
         export.curves_png(tmp_path / "x", {}, "", recipe),
     ):
-        with pytest.raises(Trouble, match="train a little longer"):
+        with pytest.raises(Trouble, match="go on a little longer"):
             next(nothing)
 
 
