@@ -67,12 +67,13 @@ class Sight:
             self._reach = reach(self.features, self.layers, self.device)
         return self._reach
 
-    def tiles(self, shape: tuple[int, int]) -> list[Tile]:
-        """What is seen at once, together a whole picture."""
-        found = self.reach() if self.side is not None and self.side < max(shape) else None
-        if found is None or self.side is None:
+    def tiles(self, shape: tuple[int, int], side: int | None = None) -> list[Tile]:
+        """What is seen at once, together a whole picture; with tiles of another `side` to come."""
+        side = side or self.side
+        found = self.reach() if side is not None and side < max(shape) else None
+        if found is None or side is None:
             return [whole(shape)]
-        return found.tiles(shape, self.side)
+        return found.tiles(shape, side)
 
     def look(
         self, images: Tensor, tile: Tile, shape: tuple[int, int], layers: Sequence[str]

@@ -38,7 +38,12 @@ class Subject:
 
 def shape_at(pixels: Picture, size: int) -> tuple[int, int]:
     """(height, width) when the longer side has `size` pixels."""
-    height, width = pixels.shape[:2]
+    return scaled(pixels.shape, size)
+
+
+def scaled(shape: Sequence[int], size: int) -> tuple[int, int]:
+    """The same for a picture of (height, width, ...)."""
+    height, width = shape[:2]
     factor = size / max(height, width)
     return max(1, round(height * factor)), max(1, round(width * factor))
 
