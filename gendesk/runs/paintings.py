@@ -270,6 +270,7 @@ def paint(
     features: Features | None = None,
     device: str = "auto",
     steps: int | None = None,
+    start: Pixels | None = None,
 ) -> Generator[Event, None, Pixels]:
     """Paint from the newest checkpoint, or from the start, and record it; returns the picture.
 
@@ -279,6 +280,8 @@ def paint(
         features: those of its recipe, where they are open already.
         device: "auto", "cpu" or "cuda"; of features that are not open.
         steps: how many at each scale, where it is not the recipe's number.
+        start: a picture to begin with, such as a sketch, in place of what the recipe says; where
+            there is a checkpoint, that counts.
 
     Raises:
         Trouble: somebody paints there already, it is done, or it cannot be painted here.
@@ -288,11 +291,11 @@ def paint(
     from gendesk.runs.record import record
 
     with hold(painting.folder):
-        start = painting.state()
-        recipe = start.recipe if start and painting.steps_wanted else painting.recipe
+        state = painting.state()
+        recipe = state.recipe if state and painting.steps_wanted else painting.recipe
         if steps is not None:
             recipe = recipe.changed(steps=steps)
-        if start and _is_done(start, recipe):
+        if state and _is_done(state, recipe):
             raise Trouble(
                 "{name} is painted to its end; ask for more steps to go on.", name=painting.name
             )
@@ -303,9 +306,9 @@ def paint(
             )
         events = painted(
             commission.subject, commission.manners, features, recipe, controls,
-            start=start, folder=painting.folder / "checkpoints",
+            start=state or start, folder=painting.folder / "checkpoints",
         )  # fmt: skip
-        at = start.step if start else 0
+        at = state.step if state else 0
         if steps is not None:
             before = painting.recipe_at(at).steps
             painting.note("turned", at, name="steps", before=before, after=steps)

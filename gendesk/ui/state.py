@@ -24,6 +24,7 @@ class State:
     source: str = ""  # the pictures chosen last
     recent: list[str] = field(default_factory=list)  # folders, the newest first
     restore: dict[str, Any] = field(default_factory=dict)  # what `Choices` reads and writes
+    style: dict[str, Any] = field(default_factory=dict)  # "recipe": how it was painted last
 
     @staticmethod
     def file() -> Path:

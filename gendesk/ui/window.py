@@ -44,6 +44,7 @@ from gendesk.ui.words import languages, say, set_language, tr
 
 if TYPE_CHECKING:
     from gendesk.ui.panels.restore.panel import Restore
+    from gendesk.ui.panels.style.panel import Style
 
 
 class Window(QMainWindow):
@@ -99,12 +100,23 @@ class Window(QMainWindow):
         self._panels.addWidget(panel)
         return panel
 
+    @cached_property
+    def style_panel(self) -> Style:
+        """The panel that paints, made when it is first shown."""
+        from gendesk.ui.panels.style.panel import Style
+
+        panel = Style(self._pool, self._state)
+        self._panels.addWidget(panel)
+        return panel
+
     # what is where
 
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front: "monitor", "latent", "restore" or "style"."""
         if name == "restore":
             self.restore  # noqa: B018  it is made now
+        elif name == "style":
+            self.style_panel  # noqa: B018  it is made now
         panel = self._panels.findChild(QWidget, f"panel_{name}") or self.monitor
         name = panel.objectName().removeprefix("panel_")
         self._state.panel = name
@@ -132,9 +144,8 @@ class Window(QMainWindow):
 
     def complete_one(self) -> bool:
         """Make one of the pages that are not seen yet; false when there is none left to make."""
-        if self.monitor.complete_one():
-            return True
-        return self.restore.complete_one()
+        panels = (lambda: self.monitor, lambda: self.restore, lambda: self.style_panel)
+        return any(panel().complete_one() for panel in panels)
 
     def open(self, path: Path) -> None:
         """A run folder, a recipe's file, a folder of pictures or a picture in it."""
@@ -197,9 +208,9 @@ class Window(QMainWindow):
         keys.add("Ctrl+L", "The running training", self._bringing(monitor.show_live))
         keys.add("Ctrl+H", "Past runs", self._bringing(monitor.show_history))
         keys.add("Ctrl+O", "Choose pictures for the panel in front", self._ask_pictures)
-        keys.add("Ctrl+Return", "Start training, or restoring all", self._start)
+        keys.add("Ctrl+Return", "Start training, restoring all, or painting", self._start)
         keys.add("Ctrl+P", "Pause or resume", lambda: self._front().pause())
-        keys.add("Ctrl+S", "Save a checkpoint now", monitor.save)
+        keys.add("Ctrl+S", "Save a checkpoint, or the painting", self._save)
         keys.add("Ctrl+.", "Stop what runs", lambda: self._front().stop())
         keys.add("Alt+Left", "The picture before", lambda: self._step(-1))
         keys.add("Alt+Right", "The next picture", lambda: self._step(1))
@@ -221,14 +232,22 @@ class Window(QMainWindow):
         panel = self._panels.currentWidget()
         return panel is not None and panel.objectName() == f"panel_{name}"
 
-    def _front(self) -> Monitor | Restore:
+    def _front(self) -> Monitor | Restore | Style:
         """The panel in front that has work of its own."""
-        return self.restore if self._in_front("restore") else self.monitor
+        if self._in_front("restore"):
+            return self.restore
+        return self.style_panel if self._in_front("style") else self.monitor
 
     def _start(self) -> None:
         if self._front() is self.monitor:
             self.show_panel("monitor")
         self._front().start()
+
+    def _save(self) -> None:
+        if self._in_front("style"):
+            self.style_panel.save()
+        else:
+            self.monitor.save()
 
     def _step(self, by: int) -> None:
         if self._in_front("restore"):
@@ -237,6 +256,8 @@ class Window(QMainWindow):
     def _ask_pictures(self) -> None:
         if self._in_front("restore"):
             self.restore.ask_pictures()
+        elif self._in_front("style"):
+            self.style_panel.ask_content()
         else:
             self._bringing(self.monitor.ask_folder)()
 
@@ -248,6 +269,8 @@ class Window(QMainWindow):
             self.show_panel("monitor")
         elif self._restoring and self.restore.shows(job):
             self.show_panel("restore")
+        elif "style_panel" in self.__dict__ and self.style_panel.shows(job):
+            self.show_panel("style")
 
     # what is dropped
 
@@ -263,6 +286,8 @@ class Window(QMainWindow):
     def _hold_over(self, held: bool) -> None:
         if self._in_front("restore"):
             self.restore.empty.set_over(held)
+        elif self._in_front("style"):
+            self.style_panel.empty.set_over(held)
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = _dropped(event.mimeData())
@@ -272,6 +297,8 @@ class Window(QMainWindow):
         self._hold_over(False)
         if self._in_front("restore"):
             self.restore.open(paths)
+        elif self._in_front("style"):
+            self.style_panel.open(paths, self.mapToGlobal(event.position().toPoint()))
         else:
             self.open(paths[0])
 
@@ -280,6 +307,10 @@ class Window(QMainWindow):
     @property
     def _restoring(self) -> bool:
         return "restore" in self.__dict__ and self.restore.restoring
+
+    @property
+    def _painting(self) -> bool:
+        return "style_panel" in self.__dict__ and self.style_panel.painting
 
     @property
     def leaving(self) -> bool:
@@ -291,7 +322,7 @@ class Window(QMainWindow):
         if self._leaving:
             return
         self._leaving = True
-        training = self.monitor.training
+        saving = self.monitor.training or self._painting
         self._state.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._state.write()
         self._pool.cancel()
@@ -300,7 +331,7 @@ class Window(QMainWindow):
             return
         self.notice.tell(Sentence("Saving, then closing…"))
         self._pool.emptied.connect(self._close)
-        self._patience.start(self.save_within_ms if training else self.end_within_ms)
+        self._patience.start(self.save_within_ms if saving else self.end_within_ms)
 
     def _close(self) -> None:
         self._may_close = True
@@ -325,6 +356,13 @@ class Window(QMainWindow):
                 tr("Those that are finished stay; restoring again goes on with the others."),
                 tr("Leave"),
                 tr("Keep restoring"),
+            )
+        elif self._painting:
+            self._ask_before_leaving(
+                tr("A picture is being painted."),
+                tr("Leaving saves it as it is now; it can be continued at any time."),
+                tr("Save and leave"),
+                tr("Keep painting"),
             )
         else:
             QTimer.singleShot(0, self, self.leave)  # closing within closing would do nothing

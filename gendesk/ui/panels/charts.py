@@ -36,6 +36,11 @@ METRICS = {
     "ssim": Metric("SSIM", "likeness"),
     "ssim_before": Metric("SSIM before", "likeness"),
     "active_units": Metric("Active units", "units"),
+    "style": Metric("Style"),
+    "style/": Metric("Style", "layers"),
+    "content": Metric("Content"),
+    "tv": Metric("Variation (L1)"),
+    "tv2": Metric("Variation (L2)"),
     "lr": Metric("Learning rate", "rate"),
     "grad_norm": Metric("Gradient norm", "gradient"),
 }
@@ -44,10 +49,11 @@ METRICS = {
 def metric(name: str) -> Metric:
     """What is known of a figure; one that nobody described is a loss under its own name.
 
-    Where a family trains several parts, "lr/generator" is the generator's learning rate.
+    Where a family trains several parts, "lr/generator" is the generator's learning rate; "style/relu1_1"
+    is a layer's share of a painting's style loss.
     """
-    base, _, part = name.partition("/")
-    known = METRICS.get(base)
+    base, slash, part = name.partition("/")
+    known = METRICS.get(base + slash) or METRICS.get(base)
     if known is None:
         return Metric(name.replace("_", " "))
     return Metric(part, known.chart) if part else known
@@ -188,6 +194,7 @@ def _chart(name: str, label: Source) -> tuple[str, Source]:
 def _charts_of() -> list[tuple[str, Source]]:
     return [
         _chart("losses", "Losses"),
+        _chart("layers", "Layers"),
         _chart("quality", "Quality"),
         _chart("likeness", "Likeness"),
         _chart("units", "Units"),

@@ -50,7 +50,7 @@ class Planned(QWidget):
 
 def all_planned() -> list[Planned]:
     """The panels of the rail that are not built yet."""
-    return [_latent(), _style()]
+    return [_latent()]
 
 
 def _latent() -> Planned:
@@ -63,20 +63,6 @@ def _latent() -> Planned:
             ("eye", "See all your pictures as a map, and decode any point of it by pointing."),
             ("compare", "Melt one picture into another, or turn one of its properties alone."),
             ("film", "Record a walk as a film."),
-        ],
-    )
-
-
-def _style() -> Planned:
-    return Planned(
-        "style",
-        "style",
-        "Repaint a picture in the style of another",
-        "The content of one picture, the brush strokes of another, on your own machine.",
-        [
-            ("eye", "Watch it being painted, and stop when you like it."),
-            ("settings", "Blend several styles, keep the colours, protect a region."),
-            ("export", "Paint at the size of a print."),
         ],
     )
 

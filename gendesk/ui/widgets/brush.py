@@ -91,7 +91,7 @@ class Brush(Canvas):
         self.setAccessibleName(caption or self._empty)
         self._set_size(size)
 
-    def mask(self) -> NDArray[np.uint8] | None:
+    def marked(self) -> NDArray[np.uint8] | None:
         """What is marked, (h, w) uint8, smaller than the picture where that is large; or None."""
         return self._mask.array()
 

@@ -20,7 +20,7 @@ from gendesk.ui.widgets.cards import quiet_button
 from gendesk.ui.widgets.knobs import Editor, Range, editor
 from gendesk.ui.words import say, show, translated, unsay
 
-ELSEWHERE = {"data"}  # knobs that the panel asks for in its own way
+ELSEWHERE = {"data", "features"}  # knobs that panels ask for in ways of their own
 PACE_MS = 50  # between two signals while a slider is dragged
 
 
@@ -97,7 +97,7 @@ class KnobForm(QWidget):
         return self._trouble.text() if self._pending else ""
 
     def set_running(self, running: bool) -> None:
-        """While a training runs, only the knobs that it takes in mid-run can be turned."""
+        """While it runs, only the knobs that it takes in mid-run can be turned."""
         self._running = running
         for row in self._rows.values():
             row.set_locked(running and not row.knob.live)
@@ -223,7 +223,7 @@ class _Row(QWidget):
         for part in parts:
             part.setEnabled(not locked)
         if locked:
-            say(self, "setToolTip", "This is fixed while the training runs.")
+            say(self, "setToolTip", "This is fixed while it runs.")
         elif self.knob.help:
             show(self, "setToolTip", self.knob.help)
 

@@ -40,9 +40,9 @@ def colour(brush: Brush, x: int, y: int) -> QColor:
 
 def test_a_stroke_is_marked_and_tinted(brush: Brush) -> None:
     edited = QSignalSpy(brush.edited)
-    assert brush.mask() is None
+    assert brush.marked() is None
     stroke(brush, (100, 100), (200, 100), (300, 100))
-    mask = brush.mask()
+    mask = brush.marked()
     assert mask is not None and mask[100, 200] == 255 and mask[20, 200] == 0
     assert edited.count() == 1  # a stroke, not each of its pieces
     assert colour(brush, 200, 100).blue() > 60
@@ -54,7 +54,7 @@ def test_the_eraser_takes_marks_away(qtbot: QtBot, brush: Brush) -> None:
     qtbot.keyClick(brush, Qt.Key.Key_E)
     assert brush.erasing()
     stroke(brush, (200, 100))
-    mask = brush.mask()
+    mask = brush.marked()
     assert mask is not None and mask[100, 200] == 0 and mask[100, 110] == 255
     qtbot.keyClick(brush, Qt.Key.Key_B)
     assert not brush.erasing()
@@ -64,11 +64,11 @@ def test_strokes_are_taken_back_by_keys(qtbot: QtBot, brush: Brush) -> None:
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     stroke(brush, (100, 100))
     qtbot.keyClick(brush, Qt.Key.Key_Z, control)
-    assert brush.mask() is None
+    assert brush.marked() is None
     qtbot.keyClick(brush, Qt.Key.Key_Z, control | shift)
-    assert brush.mask() is not None
+    assert brush.marked() is not None
     qtbot.keyClick(brush, Qt.Key.Key_Delete)
-    assert brush.mask() is None and brush.undoable
+    assert brush.marked() is None and brush.undoable
 
 
 def test_the_size_stays_in_its_range(qtbot: QtBot, brush: Brush) -> None:
@@ -81,33 +81,33 @@ def test_the_size_stays_in_its_range(qtbot: QtBot, brush: Brush) -> None:
     assert brush.size_percent() == SIZES[0]
     brush.set_size_percent(20)
     stroke(brush, (200, 100))
-    mask = brush.mask()
+    mask = brush.marked()
     assert mask is not None
     assert np.ptp(np.nonzero(mask > 127)[1]) == pytest.approx(80, abs=3)  # 20 % of 400
 
 
 def test_keys_alone_can_draw(qtbot: QtBot, brush: Brush) -> None:
     qtbot.keyClick(brush, Qt.Key.Key_Space)
-    mask = brush.mask()
+    mask = brush.marked()
     assert mask is not None and mask[100, 200] == 255  # it begins in the middle
     for _ in range(12):
         qtbot.keyClick(brush, Qt.Key.Key_Right)
-    assert np.array_equal(brush.mask(), mask)  # moving alone marks nothing
+    assert np.array_equal(brush.marked(), mask)  # moving alone marks nothing
     for _ in range(3):
         qtbot.keyClick(brush, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    more = brush.mask()
+    more = brush.marked()
     assert more is not None and more[100, 200 + 12 * 10 + 20] == 255
     for _ in range(99):
         qtbot.keyClick(brush, Qt.Key.Key_Up)
     qtbot.keyClick(brush, Qt.Key.Key_Space)  # at the edge, not beyond it
-    edge = brush.mask()
+    edge = brush.marked()
     assert edge is not None and edge[0].max() == 255
 
 
 def test_it_draws_where_the_picture_is_when_zoomed(brush: Brush) -> None:
     brush.zoom_to(4.0)
     stroke(brush, (200, 100))  # the middle, at any size
-    mask = brush.mask()
+    mask = brush.marked()
     assert mask is not None
     rows, columns = np.nonzero(mask > 127)
     assert columns.mean() == pytest.approx(200, abs=1) and rows.mean() == pytest.approx(100, abs=1)
@@ -118,10 +118,10 @@ def test_another_picture_brings_its_own_mask(brush: Brush) -> None:
     given = np.zeros((10, 10), np.uint8)
     given[:, 5:] = 255
     brush.set_picture(Pyramid.build(np.zeros((64, 64, 3), np.uint8)), given)
-    mask = brush.mask()
+    mask = brush.marked()
     assert mask is not None and mask.shape == (64, 64) and mask[32, 10] == 0 and mask[32, 60] == 255
     brush.set_picture(None)
     assert brush.accessibleName() == "Nothing to draw on."
     stroke(brush, (200, 100))
-    assert brush.mask() is None
+    assert brush.marked() is None
     brush.grab()

@@ -224,7 +224,7 @@ def test_while_it_runs_only_live_knobs_turn(form: KnobForm, qtbot: QtBot) -> Non
         not part(form, "width").isEnabled() and not part(form, "width_slider", QSlider).isEnabled()
     )
     assert not part(form, "schedule", QComboBox).isEnabled()
-    assert "fixed while the training runs" in part(form, "width").parent().parent().toolTip()
+    assert "fixed while it runs" in part(form, "width").parent().parent().toolTip()
     form.set_running(False)
     assert part(form, "width").isEnabled()
     assert part(form, "lr").parent().parent().toolTip() == Door.knobs()["lr"].help

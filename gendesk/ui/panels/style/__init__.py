@@ -1,0 +1,1 @@
+"""The style panel: a picture is repainted in the style of others."""

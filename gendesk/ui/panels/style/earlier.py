@@ -1,0 +1,204 @@
+"""The paintings of earlier days: opened again, found on disk, or moved to the bin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QDateTime, QLocale, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QIcon,
+    QImage,
+    QKeySequence,
+    QPixmap,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gendesk.core.events import Event, Failed, Finished
+from gendesk.jobs import Job
+from gendesk.ui import icons
+from gendesk.ui import stylizing_work as work
+from gendesk.ui.panels import statuses
+from gendesk.ui.pool import Pool
+from gendesk.ui.widgets.cards import EmptyState, Notice
+from gendesk.ui.words import language, say, shown, tr
+
+if TYPE_CHECKING:
+    from gendesk.ui.stylizing_work import Past
+
+SIDE = 132  # of a picture in the list
+CELL = QSize(156, 196)
+PAST = Qt.ItemDataRole.UserRole
+
+
+class Earlier(QWidget):
+    """Every painting that is kept, the newest first."""
+
+    opened = Signal(object)  # Path of a painting's folder
+
+    def __init__(self, pool: Pool, notice: Notice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("style_earlier")
+        self._pool, self._notice = pool, notice
+        self._listing: Job | None = None
+        self.list = self._make_list()
+        empty = EmptyState(
+            "style_earlier_empty", "history",
+            "Every painting is kept here, with its settings and every moment of it.",
+        )  # fmt: skip
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the list has been read."""
+        return self._listing is None
+
+    def refresh(self) -> None:
+        """Look at what is on disk again."""
+        self._listing = self._pool.latest(self, Job("", work.past), self._on_listed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def selected(self) -> Past | None:
+        """The painting that is chosen in the list."""
+        item = self.list.currentItem()
+        past: Past | None = None if item is None else item.data(PAST)
+        return past
+
+    # what a person does
+
+    def open_selected(self) -> None:
+        """Show the painting that is chosen."""
+        past = self.selected()
+        if past is not None:
+            self.opened.emit(past.folder)
+
+    def ask_to_bin(self) -> None:
+        """Move the painting that is chosen to the bin, after asking."""
+        past = self.selected()
+        if past is None:
+            return
+        box = QMessageBox(self)
+        box.setObjectName("style_bin_dialog")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("gendesk")
+        box.setText(tr("Move {name} to the bin?", name=past.name))
+        box.setInformativeText(tr("Its settings and all its moments go with it."))
+        yes = box.addButton(tr("Move to the bin"), QMessageBox.ButtonRole.AcceptRole)
+        yes.setObjectName("style_bin_agree")
+        no = box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(no)
+        box.setEscapeButton(no)
+        yes.clicked.connect(lambda: self._bin(past.folder))
+        box.open()
+
+    def _bin(self, folder: Path) -> None:
+        job = Job(tr("Moving {name} to the bin", name=folder.name), work.to_bin(folder))
+        self._pool.start(job, self._on_binned)
+
+    def _on_binned(self, _: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if isinstance(last, Failed):
+            self._notice.tell(last.sentence, "error")
+        self.refresh()
+
+    def _on_menu(self, at: QPoint) -> None:
+        past = self.selected()
+        if past is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icons.icon("eye"), tr("Open"), self.open_selected)
+        folder = QUrl.fromLocalFile(str(past.folder))
+        menu.addAction(
+            icons.icon("folder"), tr("Show the folder"), lambda: QDesktopServices.openUrl(folder)
+        )
+        menu.addAction(icons.icon("bin"), tr("Move to the bin…"), self.ask_to_bin)
+        menu.popup(self.list.viewport().mapToGlobal(at))
+
+    # what is shown
+
+    def _on_listed(self, job: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if job is self._listing and job.ended:
+            self._listing = None
+        if isinstance(last, Failed):
+            self._notice.tell(last.sentence, "error")
+        elif isinstance(last, Finished):
+            self._fill(last.result)
+
+    def _fill(self, paintings: Sequence[Past]) -> None:
+        chosen = self.selected()
+        self.list.clear()
+        for past in paintings:
+            item = QListWidgetItem(_icon(past), _words(past))
+            item.setData(PAST, past)
+            item.setToolTip(past.name)
+            item.setSizeHint(CELL)
+            self.list.addItem(item)
+            if chosen is not None and past.folder == chosen.folder:
+                self.list.setCurrentItem(item)
+        self._pages.setCurrentIndex(0 if paintings else 1)
+
+    def _make_list(self) -> QListWidget:
+        found = QListWidget()
+        found.setObjectName("style_earlier_list")
+        say(found, "setAccessibleName", "Earlier paintings")
+        found.setViewMode(QListWidget.ViewMode.IconMode)
+        found.setResizeMode(QListWidget.ResizeMode.Adjust)
+        found.setMovement(QListWidget.Movement.Static)
+        found.setIconSize(QSize(SIDE, SIDE))
+        found.setGridSize(CELL)
+        found.setWordWrap(True)
+        found.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        found.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        found.customContextMenuRequested.connect(self._on_menu)
+        found.itemActivated.connect(lambda _: self.open_selected())
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), found)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.ask_to_bin)
+        return found
+
+
+def _words(past: Past) -> str:
+    """What it shows, and when it was begun, or that it is not painted to its end."""
+    if past.status in ("running", "paused"):
+        return f"{past.name}\n{tr('Being painted')}"
+    if past.status != "finished":
+        return f"{past.name}\n{shown(statuses.sentence(past.status))}"
+    when = QDateTime.fromSecsSinceEpoch(int(past.started))
+    return f"{past.name}\n{QLocale(language()).toString(when, QLocale.FormatType.ShortFormat)}"
+
+
+def _icon(past: Past) -> QIcon:
+    """The same whether it is selected or not."""
+    if past.thumb is None:
+        return icons.icon("style", "faint")
+    pixels = np.ascontiguousarray(past.thumb)
+    height, width, _ = pixels.shape
+    image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    pixmap = QPixmap.fromImage(image)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon

@@ -1,0 +1,258 @@
+"""The style panel: what is dropped or chosen becomes content or style, and is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from gendesk.core.events import Event, Failed, Finished, Terminal
+from gendesk.core.sentence import Sentence
+from gendesk.jobs import Job
+from gendesk.ui import stylizing_work as work
+from gendesk.ui.panels.style.empty import Empty
+from gendesk.ui.pool import Pool
+from gendesk.ui.state import State
+from gendesk.ui.widgets.cards import Notice
+from gendesk.ui.words import tr
+
+if TYPE_CHECKING:
+    from gendesk.ui.panels.style.atelier import Atelier
+    from gendesk.ui.stylizing_work import Gathered, Offer
+
+WEIGHT_FILES = (".safetensors", ".pth", ".pt")
+
+
+class Style(QWidget):
+    """An empty place to begin at, then the atelier, which is made when it is needed."""
+
+    ended = Signal()  # a painting has ended
+
+    def __init__(self, pool: Pool, state: State, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel_style")
+        self._pool, self._state = pool, state
+        self._opening: set[Job] = set()
+        self._samples: tuple[list[Offer], list[Offer]] | None = None
+        self._looking: Job | None = None  # for samples
+        self.notice = Notice("style_notice")
+        self.empty = Empty()
+        self.empty.content_asked.connect(self.ask_content)
+        self.empty.trial_asked.connect(self.open_samples)
+        self.empty.content_chosen.connect(lambda sample: self.take([sample.path], []))
+        self.empty.style_chosen.connect(lambda sample: self.take([], [sample.path]))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.notice)
+        column.addWidget(self._pages, 1)
+
+    @cached_property
+    def atelier(self) -> Atelier:
+        """Where pictures are sketched and painted."""
+        from gendesk.ui.panels.style.atelier import Atelier
+
+        atelier = Atelier(self._pool, self._state, self.notice)
+        atelier.content_asked.connect(self.ask_content)
+        atelier.styles_asked.connect(self.ask_styles)
+        atelier.sample_content_chosen.connect(lambda sample: self.take([sample.path], []))
+        atelier.sample_style_chosen.connect(lambda sample: self.take([], [sample.path]))
+        atelier.weights_asked.connect(self.ask_weights)
+        atelier.painter.ended.connect(self.ended)
+        atelier.folder.ended.connect(self.ended)
+        if self._samples is not None:
+            atelier.offer(*self._samples)
+        self._pages.addWidget(atelier)
+        return atelier
+
+    @property
+    def _made(self) -> Atelier | None:
+        """The atelier where there is one."""
+        found: Atelier | None = self.__dict__.get("atelier")
+        return found
+
+    # what is asked of it
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._samples is None and self._looking is None:
+            self._looking = self._pool.start(Job("", work.samples), self._on_samples)
+        if self._made is not None:
+            self._made.look_for_features()  # one may have been trained meanwhile
+
+    @property
+    def painting(self) -> bool:
+        """Whether something is being painted."""
+        return self._made is not None and self._made.painting
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that should be seen is seen."""
+        if self._opening or self._looking is not None:
+            return False
+        return self._made is None or self._made.settled
+
+    def complete_one(self) -> bool:
+        """Make what is not seen yet; false when there is nothing left to make."""
+        if self._made is not None:
+            return False
+        self.atelier  # noqa: B018  it is made now
+        return True
+
+    def shows(self, job: Job) -> bool:
+        """Whether `job` is one of this panel's."""
+        made = self._made
+        return made is not None and job in (made.painter.job, made.folder.job, made.sheet.job)
+
+    def open(self, paths: Sequence[Path], at: QPoint | None = None) -> None:
+        """Take pictures, a painting with its recipe, a folder, or weights to compare by.
+
+        Args:
+            paths: what was dropped or chosen.
+            at: where on the screen it was dropped: on the styles it is one. Elsewhere the first
+                picture is the content if there is none yet, and all others are styles.
+        """
+        self.notice.dismiss()
+        pictures = []
+        for path in paths:
+            if path.suffix.lower() in WEIGHT_FILES:
+                self._show_atelier()
+                self.atelier.settings.choose_features(str(path.resolve()))
+            elif path.is_dir():
+                self._show_atelier()
+                self.atelier.show_folder(path)
+            else:
+                pictures.append(path)
+        contents, styles = self._shared_out(pictures, at)
+        if pictures:
+            self.take(contents, styles)
+
+    def take(self, contents: Sequence[Path], styles: Sequence[Path]) -> None:
+        """Take these pictures; of several contents the last is painted."""
+        job = Job(tr("Opening pictures"), work.open_pictures(contents, styles))
+        self._opening.add(self._pool.start(job, self._on_opened))
+
+    def open_samples(self) -> None:
+        """Begin with a sample content and a sample style."""
+        from gendesk.ui.stylizing_work import trial
+
+        self.take(*trial())
+
+    def start(self) -> None:
+        """Paint what is sketched."""
+        if self._made is not None:
+            self._made.start()
+
+    def pause(self) -> None:
+        """Pause what paints, or go on."""
+        if self._made is not None:
+            for each in (self._made.painter, self._made.folder):
+                each.pause()
+
+    def stop(self) -> None:
+        """End what paints; what is finished stays."""
+        if self._made is not None:
+            self._made.painter.stop()
+            self._made.folder.cancel()
+
+    def save(self) -> None:
+        """Ask where the picture that is seen is written."""
+        if self._made is not None:
+            self._made.saving.ask("png")
+
+    # what a person chooses
+
+    def ask_content(self) -> None:
+        """Let a person choose the picture to repaint."""
+        dialog = self._dialog("style_content_dialog", tr("Choose a picture to repaint"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: self.take([Path(chosen)], []))
+        dialog.open()
+
+    def ask_styles(self) -> None:
+        """Let a person choose pictures as styles."""
+        dialog = self._dialog("style_styles_dialog", tr("Choose pictures as styles"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda chosen: self.take([], [Path(c) for c in chosen]))
+        dialog.open()
+
+    def ask_weights(self) -> None:
+        """Let a person choose a file of weights to compare by."""
+        dialog = self._dialog("style_weights_dialog", tr("Choose a file of weights"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        patterns = " ".join(f"*{suffix}" for suffix in WEIGHT_FILES)
+        dialog.setNameFilters([tr("Weights ({patterns})", patterns=patterns), tr("All files (*)")])
+        dialog.fileSelected.connect(lambda chosen: self.open([Path(chosen)]))
+        dialog.open()
+
+    def _dialog(self, name: str, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        dialog.setObjectName(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _shared_out(self, pictures: list[Path], at: QPoint | None) -> tuple[list[Path], list[Path]]:
+        """Which of them are contents, and which styles."""
+        made = self._made
+        if made is None or not made.isVisible():
+            return pictures[:1], pictures[1:]
+        if at is not None and made.takes_styles_at(at):
+            return [], pictures
+        if made.has_content and not (at is not None and made.takes_content_at(at)):
+            return [], pictures
+        return pictures[:1], pictures[1:]
+
+    # what comes back
+
+    def _show_atelier(self) -> None:
+        self._pages.setCurrentWidget(self.atelier)
+
+    def _on_opened(self, job: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if isinstance(last, Terminal):
+            self._opening.discard(job)
+        if isinstance(last, Finished):
+            self._take(last.result)
+        elif isinstance(last, Failed):
+            self.notice.tell(last.sentence, "error")
+
+    def _take(self, gathered: Gathered) -> None:
+        if gathered.task is not None or gathered.content is not None or gathered.styles:
+            self._show_atelier()
+        if gathered.task is not None:
+            self.atelier.bring_back(gathered.task)
+        if gathered.content is not None:
+            self.atelier.set_content(gathered.content)
+        if gathered.styles:
+            self.atelier.add_styles(gathered.styles)
+        if gathered.troubles:
+            self.notice.tell(_one(gathered.troubles), "error")
+
+    def _on_samples(self, _: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if isinstance(last, Terminal):
+            self._looking = None
+        if isinstance(last, Finished):
+            self._samples = last.result
+            self.empty.offer(*last.result)
+            if self._made is not None:
+                self._made.offer(*last.result)
+        elif isinstance(last, Failed):
+            self.notice.tell(last.sentence, "error")
+
+
+def _one(troubles: Sequence[Sentence]) -> Sentence:
+    """One sentence for several."""
+    if len(troubles) == 1:
+        return troubles[0]
+    return Sentence(
+        "{count} of them could not be taken; the first: {why}",
+        {"count": len(troubles), "why": troubles[0]},
+    )

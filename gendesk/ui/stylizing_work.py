@@ -1,0 +1,550 @@
+"""The work that the style panel starts; as in `work`, imports lie where they are used."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from gendesk.core.controls import Controls
+from gendesk.core.events import Curves, Event, Preview, Saved, Stage
+from gendesk.core.sentence import Sentence, Trouble
+from gendesk.jobs import Work
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from gendesk.core.family import Features
+    from gendesk.ops.stylizing.commission import Commission
+    from gendesk.ops.stylizing.recipe import PaintingRecipe
+    from gendesk.ops.stylizing.samples import Sample
+    from gendesk.runs.paintings import Painting
+    from gendesk.ui.widgets.pyramid import Pyramid
+
+    Pixels = NDArray[np.uint8]  # (H, W, 3)
+    Mask = NDArray[np.uint8]  # (h, w), 255 where it is marked
+
+Events = Generator[Event, None, Any]
+
+MOMENT = "moment"  # the kind of what is said of each picture that a branch brings along
+SMOOTH = 640  # pixels along the longer side of a moment that is shown as it is
+THUMB = 320  # pixels along the longer side of what a list or a card shows
+_opened: dict[tuple[str, str], Features] = {}  # the one that is used, by name and pooling
+_opened_lock = Lock()
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A picture that was chosen."""
+
+    name: str
+    path: Path | None  # None where it came out of another picture's file
+    pyramid: Pyramid
+    thumb: Pixels
+    alpha: Mask | None = None
+
+    @property
+    def pixels(self) -> Pixels:
+        """(H, W, 3)."""
+        return self.pyramid.pixels
+
+
+@dataclass(frozen=True, eq=False)
+class Chosen:
+    """A style: a picture, how much it counts, which part of it, and where it goes."""
+
+    opened: Opened
+    weight: float = 1.0
+    part: Mask | None = None  # of the style; None is all of it
+    region: Mask | None = None  # of the content; None is everywhere
+
+
+@dataclass(frozen=True, eq=False)
+class Task:
+    """All that is needed to paint."""
+
+    content: Opened
+    styles: tuple[Chosen, ...]
+    recipe: PaintingRecipe
+
+    def commission(self) -> Commission:
+        """The same as the engine takes it."""
+        from gendesk.ops.stylizing.commission import Commission, StyleChoice
+
+        styles = tuple(
+            StyleChoice(each.opened.name, each.opened.pixels, each.weight, each.part, each.region)
+            for each in self.styles
+        )
+        content = self.content
+        return Commission(content.name, content.pixels, styles, self.recipe, content.alpha)
+
+
+@dataclass(frozen=True, eq=False)
+class Gathered:
+    """What came of files that were chosen."""
+
+    content: Opened | None = None
+    styles: tuple[Chosen, ...] = ()
+    task: Task | None = None  # a painting that held all it was made of
+    troubles: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """A moment of a painting, ready to be shown."""
+
+    step: int
+    pixels: Pixels
+    pyramid: Pyramid  # of its pixels, or of an enlargement where there are few
+
+
+@dataclass(frozen=True, eq=False)
+class Offer:
+    """A sample that can be chosen."""
+
+    title: str
+    path: Path
+    thumb: Pixels
+
+
+@dataclass(frozen=True, eq=False)
+class Past:
+    """A painting of an earlier day, as a list shows it."""
+
+    folder: Path
+    name: str  # of what it shows, and of its styles
+    status: str
+    started: float  # seconds since 1970
+    thumb: Pixels | None  # None where there is no picture of it yet
+
+
+@dataclass(frozen=True, eq=False)
+class Recalled:
+    """A painting of an earlier day, opened."""
+
+    folder: Path
+    task: Task
+    steps: list[int]  # of its moments
+    points: Any  # of its curves
+    status: str
+
+
+Frames = SimpleQueue[Frame]
+
+
+# what can be chosen
+
+
+def open_pictures(contents: Sequence[Path], styles: Sequence[Path]) -> Work:
+    """Read what was dropped or chosen: `Gathered`.
+
+    A content that is a painting of ours brings back all that it was made of.
+    """
+
+    def work(_: Controls) -> Events:
+        from gendesk.ops.stylizing.files import recipe_in
+
+        content, task, chosen, troubles = None, None, [], []
+        for place, path in enumerate((*contents, *styles)):
+            yield Stage(Sentence("Opening pictures"), place, len(contents) + len(styles))
+            try:
+                if place >= len(contents):
+                    chosen.append(_style(path))
+                elif (held := recipe_in(path)) is not None:
+                    task = _task(held)
+                else:
+                    content = _content(path)
+            except Trouble as trouble:
+                troubles.append(trouble.sentence)
+        return Gathered(content, tuple(chosen), task, tuple(troubles))
+
+    return work
+
+
+def samples(_: Controls) -> Events:
+    """What comes with gendesk to try it on: (contents, styles), each a list of `Offer`."""
+    yield Stage(Sentence("Looking at the samples"))
+    from gendesk.ops.stylizing.samples import contents, styles
+
+    return [_offered(each) for each in contents()], [_offered(each) for each in styles()]
+
+
+def trial() -> tuple[list[Path], list[Path]]:
+    """A content and a style to try it on."""
+    from gendesk.ops.stylizing.samples import contents, styles
+
+    return [contents()[0].path], [styles()[0].path]
+
+
+def features(_: Controls) -> Events:
+    """What pictures can be compared by."""
+    yield from ()
+    from gendesk.ops.stylizing.features import all_features
+
+    return all_features()
+
+
+def download(name: str) -> Work:
+    """Fetch features that do not come with gendesk: the file's path."""
+
+    def work(_: Controls) -> Events:
+        from gendesk.ops.stylizing.features import download as fetched
+
+        return (yield from fetched(name))
+
+    return work
+
+
+# what is made of it
+
+
+def sketch(task: Task, frames: Frames) -> Work:
+    """A quick idea of the painting."""
+
+    def work(controls: Controls) -> Events:
+        from gendesk.ops.stylizing.painting import preview
+
+        opened = yield from _features(task.recipe)
+        commission = task.commission()
+        yield from _showing(
+            preview(commission.subject, commission.manners, opened, task.recipe, controls), frames
+        )
+
+    return work
+
+
+def estimate(task: Task) -> Work:
+    """How long painting it would take, in how much memory."""
+
+    def work(_: Controls) -> Events:
+        from gendesk.ops.stylizing.estimate import estimate as measured
+
+        opened = yield from _features(task.recipe)
+        height, width = task.content.pixels.shape[:2]
+        commission = task.commission()
+        return (yield from measured((height, width), commission.manners, opened, task.recipe))
+
+    return work
+
+
+def paint(task: Task, frames: Frames, start: Pixels | None = None) -> Work:
+    """A new painting, begun with the picture `start` where there is one; where it lies is said first."""
+
+    def work(controls: Controls) -> Events:
+        yield Stage(Sentence("Getting ready"))
+        from gendesk.runs.paintings import KIND, Painting
+
+        painting = Painting.create(task.commission())
+        yield Saved(KIND, painting.folder)
+        yield from _painting(painting, frames, controls, start)
+
+    return work
+
+
+def go_on(folder: Path, frames: Frames) -> Work:
+    """The painting in a folder, on from where it was stopped."""
+
+    def work(controls: Controls) -> Events:
+        from gendesk.runs.paintings import Painting
+
+        yield from _painting(Painting.open(folder), frames, controls)
+
+    return work
+
+
+def branch(folder: Path, step: int, recipe: PaintingRecipe, frames: Frames) -> Work:
+    """Another painting, from a moment of the one in a folder; where it lies is said first."""
+
+    def work(controls: Controls) -> Events:
+        yield Stage(Sentence("Getting ready"))
+        from gendesk.runs.paintings import KIND, Painting
+
+        settings = {name: getattr(recipe, name) for name in recipe.knobs()}
+        painting = Painting.open(folder).branch(step, settings)
+        yield Saved(KIND, painting.folder)
+        yield Curves(painting.metrics())
+        for at, _ in painting.moments():
+            yield Saved(MOMENT, painting.folder, at)
+        yield from _painting(painting, frames, controls)
+
+    return work
+
+
+def sheet(task: Task, weights: Sequence[float], scales: Sequence[float]) -> Work:
+    """The same painting, small, with these style weights and scales: previews "cell-0" …"""
+
+    def work(controls: Controls) -> Events:
+        from gendesk.ops.stylizing.sheet import contact_sheet
+
+        opened = yield from _features(task.recipe)
+        commission = task.commission()
+        return (
+            yield from contact_sheet(
+                commission.subject, commission.manners, opened, task.recipe,
+                weights, scales, controls,
+            )
+        )  # fmt: skip
+
+    return work
+
+
+def paint_folder(source: Path, out: Path, task: Task) -> Work:
+    """Every picture of a folder in the styles of a task, into another folder."""
+
+    def work(controls: Controls) -> Events:
+        from gendesk.ops.stylizing.batch import stylize_folder
+
+        opened = yield from _features(task.recipe)
+        styles = task.commission().styles
+        return (yield from stylize_folder([source], out, styles, opened, task.recipe, controls))
+
+    return work
+
+
+# what is kept of it
+
+
+def past(_: Controls) -> Events:
+    """All paintings that are kept, the newest first: [`Past`]."""
+    from gendesk.runs.paintings import all_paintings
+
+    found: list[Past] = []
+    for painting in all_paintings():
+        yield Stage(Sentence("Looking at paintings"), len(found))
+        summary, moments = painting.summary(), painting.moments()
+        thumb = _thumb_of(moments[-1][1]) if moments else None
+        name = summary.data or painting.name
+        found.append(Past(painting.folder, name, summary.status, summary.started, thumb))
+    return found
+
+
+def recall(folder: Path) -> Work:
+    """A painting with all that it was made of: `Recalled`."""
+
+    def work(_: Controls) -> Events:
+        yield Stage(Sentence("Opening the painting"))
+        from dataclasses import replace
+
+        from gendesk.runs.paintings import Painting
+
+        painting = Painting.open(folder)
+        steps = [step for step, _ in painting.moments()]
+        recipe = painting.recipe_at(steps[-1]) if steps else painting.recipe
+        task = _task(replace(painting.commission(), recipe=recipe))
+        return Recalled(folder, task, steps, painting.metrics(), painting.status)
+
+    return work
+
+
+def moments(folder: Path) -> Work:
+    """The steps of which a painting has a picture."""
+
+    def work(_: Controls) -> Events:
+        yield from ()
+        from gendesk.runs.paintings import Painting
+
+        return folder, [step for step, _ in Painting(folder).moments()]
+
+    return work
+
+
+def moment(folder: Path, step: int) -> Work:
+    """A painting as it was at a step: (folder, `Frame`)."""
+
+    def work(_: Controls) -> Events:
+        yield from ()
+        from gendesk.runs.follow import read_picture
+        from gendesk.runs.paintings import Painting
+
+        for at, path in Painting(folder).moments():
+            if at == step:
+                try:
+                    return folder, _frame(step, read_picture(path))
+                except OSError:
+                    break
+        raise Trouble("The picture of step {step} is not there any more.", step=step)
+
+    return work
+
+
+def to_bin(folder: Path) -> Work:
+    """Move a painting to the system's bin."""
+
+    def work(_: Controls) -> Events:
+        yield from ()
+        from gendesk.runs.paintings import Painting
+
+        Painting(folder).to_bin()
+
+    return work
+
+
+def save(path: Path, frame: Frame, task: Task) -> Work:
+    """Write a picture; a PNG file holds all that it was made of."""
+
+    def work(_: Controls) -> Events:
+        yield Stage(Sentence("Writing the picture"))
+        from gendesk.ops.stylizing.files import save_painting
+
+        save_painting(path, frame.pixels, task.commission())
+        yield Saved("file", path)
+
+    return work
+
+
+def save_moment(path: Path, folder: Path, step: int) -> Work:
+    """Write a painting as it was at a step; a PNG file holds all that it was made of."""
+
+    def work(_: Controls) -> Events:
+        yield Stage(Sentence("Writing the picture"))
+        from gendesk.runs.paintings import Painting
+
+        Painting(folder).save(path, step)
+        yield Saved("file", path)
+
+    return work
+
+
+def film(path: Path, folder: Path) -> Work:
+    """How a painting came to be, as a film or an animation."""
+
+    def work(_: Controls) -> Iterator[Event]:
+        from gendesk.ops import film as films
+        from gendesk.runs.paintings import Painting
+
+        write = films.gif if path.suffix.lower() == ".gif" else films.mp4
+        yield from write(path, Painting(folder).moments())
+
+    return work
+
+
+# parts of these
+
+
+def newest(frames: Frames) -> Frame | None:
+    """Of all that the worker has shown since the last time, the newest."""
+    found = None
+    try:
+        while True:
+            found = frames.get_nowait()
+    except Empty:
+        return found
+
+
+def forget_features() -> None:
+    """Let go of the features that are open."""
+    with _opened_lock:
+        _opened.clear()
+
+
+def _painting(
+    painting: Painting, frames: Frames, controls: Controls, start: Pixels | None = None
+) -> Events:
+    from gendesk.runs.paintings import paint as painted
+
+    opened = yield from _features(painting.recipe)
+    return (yield from _showing(painted(painting, controls, features=opened, start=start), frames))
+
+
+def _showing(events: Generator[Event, None, Any], frames: Frames) -> Events:
+    """Pass events on, each picture of the painting made ready to be shown first."""
+    try:
+        while True:
+            try:
+                event = next(events)
+            except StopIteration as end:
+                return end.value
+            if isinstance(event, Preview):
+                frames.put(_frame(event.step, event.picture))
+            yield event
+    finally:
+        events.close()
+
+
+def _frame(step: int, pixels: Pixels) -> Frame:
+    """A small picture is enlarged smoothly: it would be seen as squares otherwise."""
+    import numpy as np
+    from PIL import Image
+
+    from gendesk.ui.widgets.pyramid import Pyramid
+
+    shown, times = pixels, -(-SMOOTH // max(pixels.shape[:2]))
+    if times > 1:
+        size = (times * pixels.shape[1], times * pixels.shape[0])
+        shown = np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC))
+    return Frame(step, pixels, Pyramid.build(shown))
+
+
+def _features(recipe: PaintingRecipe) -> Generator[Event, None, Features]:
+    """What the recipe compares pictures by, opened once and kept while it is used."""
+    from gendesk.ops.stylizing.features import open_features
+
+    key = (recipe.features, recipe.pooling)
+    with _opened_lock:
+        found = _opened.get(key)
+    if found is None:
+        found = yield from open_features(recipe.features, pooling=recipe.pooling)
+        with _opened_lock:
+            _opened.clear()
+            _opened[key] = found
+    return found
+
+
+def _content(path: Path) -> Opened:
+    from gendesk.ops.stylizing.files import open_subject
+
+    return _seen(path.stem, path, *open_subject(path))
+
+
+def _style(path: Path) -> Chosen:
+    from gendesk.ops.stylizing.files import open_style
+
+    pixels, part = open_style(path)
+    return Chosen(_seen(path.stem, path, pixels), part=part)
+
+
+def _task(commission: Commission) -> Task:
+    styles = tuple(
+        Chosen(_seen(each.name, None, each.pixels), each.weight, each.part, each.region)
+        for each in commission.styles
+    )
+    content = _seen(commission.name, None, commission.content, commission.alpha)
+    return Task(content, styles, commission.recipe)
+
+
+def _seen(name: str, path: Path | None, pixels: Pixels, alpha: Mask | None = None) -> Opened:
+    from gendesk.ui.widgets.pyramid import Pyramid
+
+    return Opened(name, path, Pyramid.build(pixels), _thumb(pixels), alpha)
+
+
+def _thumb(pixels: Pixels) -> Pixels:
+    import numpy as np
+    from PIL import Image
+
+    image = Image.fromarray(pixels)
+    image.thumbnail((THUMB, THUMB))
+    return np.asarray(image)
+
+
+def _thumb_of(path: Path) -> Pixels | None:
+    """A picture on disk, small; None where it cannot be read."""
+    import numpy as np
+    from PIL import Image
+
+    try:
+        with Image.open(path) as image:
+            image.draft("RGB", (THUMB, THUMB))
+            return _thumb(np.asarray(image.convert("RGB")))
+    except OSError:
+        return None
+
+
+def _offered(sample: Sample) -> Offer:
+    thumb = _thumb_of(sample.path)
+    assert thumb is not None, "a sample ships and can be read"
+    return Offer(sample.title, sample.path, thumb)
