@@ -154,9 +154,9 @@ class Texture(Learner):
         return self.parts["texture"](images, texture.LAYERS, True)  # type: ignore[no-any-return]
 
     def _taught(self, images: Tensor) -> list[Tensor]:
-        teacher = _teacher(self.teacher, images.device.type)
-        with torch.no_grad(), torch.autocast(images.device.type, torch.bfloat16):
-            return [x.float() for x in teacher(images, texture.LAYERS)]
+        teacher, sizes = _teacher(self.teacher, images.device.type)
+        pairs = zip(_answers(teacher, images), sizes, strict=True)
+        return [answer / size for answer, size in pairs]
 
 
 def _grams(activations: Tensor) -> Tensor:
@@ -173,16 +173,28 @@ def _named(errors: list[Tensor], grams: list[Tensor]) -> dict[str, Tensor]:
 
 
 @cache
-def _teacher(path: str, device: str) -> vgg.Vgg:
-    """The large network, once for each device."""
+def _teacher(path: str, device: str) -> tuple[vgg.Vgg, list[Tensor]]:
+    """The large network, once for each device, and how large its answers are at each layer.
+
+    VGG's answers are tens and more; what is learnt is their share of that, which fresh weights
+    reach at once.
+    """
     from safetensors import SafetensorError
     from safetensors.torch import load_file
 
     try:
-        return vgg.vgg_of(load_file(Path(path).expanduser())).to(device)
+        net = vgg.vgg_of(load_file(Path(path).expanduser())).to(device)
     except (OSError, SafetensorError, ValueError):
         raise Trouble(
             "{path} does not hold the weights of VGG-16 or VGG-19 as safetensors; set teacher to a "
             "file that does.",
             path=path or "''",
         ) from None
+    blocks = torch.rand(8, 3, 12, 12, generator=torch.Generator().manual_seed(0))
+    sample = blocks.repeat_interleave(8, 2).repeat_interleave(8, 3).to(device)
+    return net, [answer.square().mean().sqrt() for answer in _answers(net, sample)]
+
+
+def _answers(teacher: vgg.Vgg, images: Tensor) -> list[Tensor]:
+    with torch.no_grad(), torch.autocast(images.device.type, torch.bfloat16):
+        return [x.float() for x in teacher(images, texture.LAYERS)]
