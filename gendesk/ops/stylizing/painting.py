@@ -26,7 +26,7 @@ Work = Generator[Event, None, Picture]
 T = TypeVar("T")
 
 _PREVIEW = (Scale(64, 40), Scale(128, 30), Scale(256, 20))
-_PREVIEW_SHARE = {64: 0.15, 128: 0.45}  # of the seconds, up to the end of the scale
+_PREVIEW_SHARE = {64: 0.25, 128: 0.65}  # of the seconds, up to the end of the scale
 
 
 def paint(
@@ -92,7 +92,7 @@ def preview(
     scale has its share of the time, whatever the machine and the features: slow ones stop earlier.
     """
     begun = time.perf_counter()
-    quick = recipe.changed(optimizer="adam", lr=0.05, ema=0.8)
+    quick = recipe.changed(optimizer="adam", lr=0.03, ema=0.7)
     painter = Painter(subject, styles, features, quick, controls or Controls(), _PREVIEW)
     painter.begin_recoloured()
     for scale in painter.scales:

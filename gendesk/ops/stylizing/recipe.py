@@ -82,7 +82,7 @@ class PaintingRecipe(Settings):
         low=0.0, high=10.0, live=True,
     )  # fmt: skip
     tv2: float = knob(
-        1.0, "Smoothness (L2)", "Weight of the squared variation: more takes grain away.",
+        2.0, "Smoothness (L2)", "Weight of the squared variation: more takes grain away.",
         low=0.0, high=100.0, live=True,
     )  # fmt: skip
     layer_1: float = knob(

@@ -38,7 +38,7 @@ class Double:
 class Smooth(nn.Module):
     """Features without corners, for finite differences: tanh where others have ReLU."""
 
-    layers = ("one", "two")
+    layers: tuple[str, ...] = ("one", "two")
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,7 +65,8 @@ def photograph(height: int = 48, width: int = 64, seed: int = 0) -> NDArray[np.u
     down, across = np.mgrid[0:height, 0:width] / 16
     waves = [np.sin((i + 1) * down + seed) + np.cos((2 - i) * across) for i in range(3)]
     shades = np.stack(waves, 2) * 60 + 128 + 40 * (((down + across) % 2) < 1)[..., None]
-    return shades.clip(0, 255).astype(np.uint8)
+    pixels: NDArray[np.uint8] = shades.clip(0, 255).astype(np.uint8)
+    return pixels
 
 
 def drive(work: Generator[Event, None, Any]) -> tuple[list[Event], Any]:

@@ -26,7 +26,7 @@ def test_the_reach_of_a_vgg() -> None:
 class Normed:
     """Features that look at the whole picture."""
 
-    layers = ("all",)
+    layers: tuple[str, ...] = ("all",)
 
     def features(self, images: Tensor, _layers: Sequence[str]) -> list[Tensor]:
         return [images / images.mean()]
