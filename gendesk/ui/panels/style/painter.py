@@ -62,7 +62,8 @@ class Painter(QObject):
         self._frames: Frames = SimpleQueue()
         self._steps: list[int] = []
         self._step = 0
-        self._reading: Job | None = None
+        self._reading: Job | None = None  # an earlier moment
+        self._counting: Job | None = None
         self._next: tuple[str, Work, Frames] | None = None  # to be begun when this one has ended
         self.folder: Path | None = None  # of the painting that is shown
         easel.step_chosen.connect(self._on_step_chosen)
@@ -84,7 +85,8 @@ class Painter(QObject):
     @property
     def settled(self) -> bool:
         """Whether all that should be seen is seen."""
-        return self._job is None and self._reading is None and not self._charts.waiting
+        working = (self._job, self._reading, self._counting)
+        return working == (None, None, None) and not self._charts.waiting
 
     def paint(self, task: Task, start: Pixels | None = None) -> None:
         """Paint this, begun as its recipe says, or with the picture `start`."""
@@ -210,6 +212,7 @@ class Painter(QObject):
                 self._notice.tell(sentence, "warning")
             case Paused(_, sentence):
                 self._progress.be("paused")
+                self._recount()
                 if sentence is not None:
                     self._notice.tell(sentence, "warning")
             case Resumed(step):
@@ -254,12 +257,14 @@ class Painter(QObject):
         """Offer all moments that are on disk, also those that came too quickly to be seen."""
         if self.folder is not None:
             job = Job("", work.moments(self.folder))
-            self._pool.latest((self, "moments"), job, self._on_counted)
+            self._counting = self._pool.latest((self, "moments"), job, self._on_counted)
 
-    def _on_counted(self, _: Job, events: Sequence[Event]) -> None:
+    def _on_counted(self, job: Job, events: Sequence[Event]) -> None:
         last = events[-1]
-        if isinstance(last, Finished) and last.result[0] == self.folder and not self.painting:
-            self._steps = last.result[1]
+        if job is self._counting and isinstance(last, Terminal):
+            self._counting = None
+        if isinstance(last, Finished) and last.result[0] == self.folder:
+            self._steps = sorted({*last.result[1], *self._steps})
             self._easel.set_steps(list(self._steps))
 
     # going back
