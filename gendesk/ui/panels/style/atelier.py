@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from gendesk.core.events import Event, Failed, Finished
+from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Job
 from gendesk.ops.stylizing.recipe import PaintingRecipe
@@ -52,7 +52,8 @@ class Atelier(QWidget):
         self._pool, self._state, self._notice = pool, state, notice
         self._content: Opened | None = None
         self._marking: tuple[int, str] | None = None  # which mask of which style
-        self._opening: Job | None = None
+        self._opening: Job | None = None  # a painting of an earlier day
+        self._looking: Job | None = None  # for features
         self.content, self.styles = Content(), Styles()
         self.settings = Settings(remembered(state), pool, notice)
         self.saving = Saving(pool, notice, self)
@@ -78,10 +79,9 @@ class Atelier(QWidget):
     @property
     def settled(self) -> bool:
         """Whether all that should be seen is seen."""
-        return (
-            self.sketcher.settled and self.painter.settled and self.earlier.settled
-            and self._opening is None
-        )  # fmt: skip
+        parts = (self.sketcher, self.painter, self.earlier)
+        waiting = self._opening is not None or self._looking is not None
+        return not waiting and all(part.settled for part in parts)
 
     def offer(self, contents: Sequence[Offer], styles: Sequence[Offer]) -> None:
         """The samples there are."""
@@ -154,7 +154,7 @@ class Atelier(QWidget):
 
     def look_for_features(self) -> None:
         """Ask what pictures can be compared by, again."""
-        self._pool.start(Job("", work.features), self._on_features)
+        self._looking = self._pool.start(Job("", work.features), self._on_features)
 
     def show_folder(self, folder: Path) -> None:
         """Offer to paint this folder."""
@@ -251,8 +251,10 @@ class Atelier(QWidget):
         self._remember()
         self.start()
 
-    def _on_features(self, _: Job, events: Sequence[Event]) -> None:
+    def _on_features(self, job: Job, events: Sequence[Event]) -> None:
         last = events[-1]
+        if job is self._looking and isinstance(last, Terminal):
+            self._looking = None
         if isinstance(last, Finished):
             self.settings.features.offer(last.result)
             if self.sketcher.settled and not self.painter.painting:
