@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -13,127 +11,34 @@ from gendesk.core.controls import Controls
 from gendesk.core.events import Curves, Event, Preview, Saved, Stage
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Work
+from gendesk.ui.stylizing_parts import (
+    Chosen,
+    Frame,
+    Frames,
+    Gathered,
+    Offer,
+    Opened,
+    Past,
+    Recalled,
+    Task,
+    frame_of,
+    seen,
+    task_of,
+    thumb_of,
+)
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from gendesk.core.family import Features
-    from gendesk.ops.stylizing.commission import Commission
     from gendesk.ops.stylizing.recipe import PaintingRecipe
     from gendesk.ops.stylizing.samples import Sample
     from gendesk.runs.paintings import Painting
-    from gendesk.ui.widgets.pyramid import Pyramid
-
-    Pixels = NDArray[np.uint8]  # (H, W, 3)
-    Mask = NDArray[np.uint8]  # (h, w), 255 where it is marked
+    from gendesk.ui.stylizing_parts import Pixels
 
 Events = Generator[Event, None, Any]
 
 MOMENT = "moment"  # the kind of what is said of each picture that a branch brings along
-SMOOTH = 640  # pixels along the longer side of a moment that is shown as it is
-THUMB = 320  # pixels along the longer side of what a list or a card shows
 _opened: dict[tuple[str, str], Features] = {}  # the one that is used, by name and pooling
 _opened_lock = Lock()
-
-
-@dataclass(frozen=True, eq=False)
-class Opened:
-    """A picture that was chosen."""
-
-    name: str
-    path: Path | None  # None where it came out of another picture's file
-    pyramid: Pyramid
-    thumb: Pixels
-    alpha: Mask | None = None
-
-    @property
-    def pixels(self) -> Pixels:
-        """(H, W, 3)."""
-        return self.pyramid.pixels
-
-
-@dataclass(frozen=True, eq=False)
-class Chosen:
-    """A style: a picture, how much it counts, which part of it, and where it goes."""
-
-    opened: Opened
-    weight: float = 1.0
-    part: Mask | None = None  # of the style; None is all of it
-    region: Mask | None = None  # of the content; None is everywhere
-
-
-@dataclass(frozen=True, eq=False)
-class Task:
-    """All that is needed to paint."""
-
-    content: Opened
-    styles: tuple[Chosen, ...]
-    recipe: PaintingRecipe
-
-    def commission(self) -> Commission:
-        """The same as the engine takes it."""
-        from gendesk.ops.stylizing.commission import Commission, StyleChoice
-
-        styles = tuple(
-            StyleChoice(each.opened.name, each.opened.pixels, each.weight, each.part, each.region)
-            for each in self.styles
-        )
-        content = self.content
-        return Commission(content.name, content.pixels, styles, self.recipe, content.alpha)
-
-
-@dataclass(frozen=True, eq=False)
-class Gathered:
-    """What came of files that were chosen."""
-
-    content: Opened | None = None
-    styles: tuple[Chosen, ...] = ()
-    task: Task | None = None  # a painting that held all it was made of
-    troubles: tuple[Sentence, ...] = ()
-
-
-@dataclass(frozen=True, eq=False)
-class Frame:
-    """A moment of a painting, ready to be shown."""
-
-    step: int
-    pixels: Pixels
-    pyramid: Pyramid  # of its pixels, or of an enlargement where there are few
-
-
-@dataclass(frozen=True, eq=False)
-class Offer:
-    """A sample that can be chosen."""
-
-    title: str
-    path: Path
-    thumb: Pixels
-
-
-@dataclass(frozen=True, eq=False)
-class Past:
-    """A painting of an earlier day, as a list shows it."""
-
-    folder: Path
-    name: str  # of what it shows, and of its styles
-    status: str
-    started: float  # seconds since 1970
-    thumb: Pixels | None  # None where there is no picture of it yet
-
-
-@dataclass(frozen=True, eq=False)
-class Recalled:
-    """A painting of an earlier day, opened."""
-
-    folder: Path
-    task: Task
-    steps: list[int]  # of its moments
-    points: Any  # of its curves
-    status: str
-
-
-Frames = SimpleQueue[Frame]
 
 
 # what can be chosen
@@ -155,7 +60,7 @@ def open_pictures(contents: Sequence[Path], styles: Sequence[Path]) -> Work:
                 if place >= len(contents):
                     chosen.append(_style(path))
                 elif (held := recipe_in(path)) is not None:
-                    task = _task(held)
+                    task = task_of(held)
                 else:
                     content = _content(path)
             except Trouble as trouble:
@@ -316,7 +221,7 @@ def past(_: Controls) -> Events:
     for painting in all_paintings():
         yield Stage(Sentence("Looking at paintings"), len(found))
         summary, moments = painting.summary(), painting.moments()
-        thumb = _thumb_of(moments[-1][1]) if moments else None
+        thumb = thumb_of(moments[-1][1]) if moments else None
         name = summary.data or painting.name
         found.append(Past(painting.folder, name, summary.status, summary.started, thumb))
     return found
@@ -334,7 +239,7 @@ def recall(folder: Path) -> Work:
         painting = Painting.open(folder)
         steps = [step for step, _ in painting.moments()]
         recipe = painting.recipe_at(steps[-1]) if steps else painting.recipe
-        task = _task(replace(painting.commission(), recipe=recipe))
+        task = task_of(replace(painting.commission(), recipe=recipe))
         return Recalled(folder, task, steps, painting.metrics(), painting.status)
 
     return work
@@ -363,7 +268,7 @@ def moment(folder: Path, step: int) -> Work:
         for at, path in Painting(folder).moments():
             if at == step:
                 try:
-                    return folder, _frame(step, read_picture(path))
+                    return folder, frame_of(step, read_picture(path))
                 except OSError:
                     break
         raise Trouble("The picture of step {step} is not there any more.", step=step)
@@ -425,16 +330,6 @@ def film(path: Path, folder: Path) -> Work:
 # parts of these
 
 
-def newest(frames: Frames) -> Frame | None:
-    """Of all that the worker has shown since the last time, the newest."""
-    found = None
-    try:
-        while True:
-            found = frames.get_nowait()
-    except Empty:
-        return found
-
-
 def forget_features() -> None:
     """Let go of the features that are open."""
     with _opened_lock:
@@ -459,24 +354,10 @@ def _showing(events: Generator[Event, None, Any], frames: Frames) -> Events:
             except StopIteration as end:
                 return end.value
             if isinstance(event, Preview):
-                frames.put(_frame(event.step, event.picture))
+                frames.put(frame_of(event.step, event.picture))
             yield event
     finally:
         events.close()
-
-
-def _frame(step: int, pixels: Pixels) -> Frame:
-    """A small picture is enlarged smoothly: it would be seen as squares otherwise."""
-    import numpy as np
-    from PIL import Image
-
-    from gendesk.ui.widgets.pyramid import Pyramid
-
-    shown, times = pixels, -(-SMOOTH // max(pixels.shape[:2]))
-    if times > 1:
-        size = (times * pixels.shape[1], times * pixels.shape[0])
-        shown = np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC))
-    return Frame(step, pixels, Pyramid.build(shown))
 
 
 def _features(recipe: PaintingRecipe) -> Generator[Event, None, Features]:
@@ -497,54 +378,17 @@ def _features(recipe: PaintingRecipe) -> Generator[Event, None, Features]:
 def _content(path: Path) -> Opened:
     from gendesk.ops.stylizing.files import open_subject
 
-    return _seen(path.stem, path, *open_subject(path))
+    return seen(path.stem, path, *open_subject(path))
 
 
 def _style(path: Path) -> Chosen:
     from gendesk.ops.stylizing.files import open_style
 
     pixels, part = open_style(path)
-    return Chosen(_seen(path.stem, path, pixels), part=part)
-
-
-def _task(commission: Commission) -> Task:
-    styles = tuple(
-        Chosen(_seen(each.name, None, each.pixels), each.weight, each.part, each.region)
-        for each in commission.styles
-    )
-    content = _seen(commission.name, None, commission.content, commission.alpha)
-    return Task(content, styles, commission.recipe)
-
-
-def _seen(name: str, path: Path | None, pixels: Pixels, alpha: Mask | None = None) -> Opened:
-    from gendesk.ui.widgets.pyramid import Pyramid
-
-    return Opened(name, path, Pyramid.build(pixels), _thumb(pixels), alpha)
-
-
-def _thumb(pixels: Pixels) -> Pixels:
-    import numpy as np
-    from PIL import Image
-
-    image = Image.fromarray(pixels)
-    image.thumbnail((THUMB, THUMB))
-    return np.asarray(image)
-
-
-def _thumb_of(path: Path) -> Pixels | None:
-    """A picture on disk, small; None where it cannot be read."""
-    import numpy as np
-    from PIL import Image
-
-    try:
-        with Image.open(path) as image:
-            image.draft("RGB", (THUMB, THUMB))
-            return _thumb(np.asarray(image.convert("RGB")))
-    except OSError:
-        return None
+    return Chosen(seen(path.stem, path, pixels), part=part)
 
 
 def _offered(sample: Sample) -> Offer:
-    thumb = _thumb_of(sample.path)
+    thumb = thumb_of(sample.path)
     assert thumb is not None, "a sample ships and can be read"
     return Offer(sample.title, sample.path, thumb)

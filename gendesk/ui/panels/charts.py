@@ -77,6 +77,7 @@ class Charts(Card):
             self._stack.addWidget(self._charts[chart])
         self._choice.chosen.connect(self._on_chosen)
         self.header.insertWidget(0, self._choice)
+        self.header.insertStretch(1, 1)
         self.header.addLayout(self._make_smoothing(name))
         self.log_button = self.add_tool("logarithm", f"{name}_log", "Logarithmic axis")
         self.log_button.setCheckable(True)

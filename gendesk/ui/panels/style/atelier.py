@@ -34,7 +34,9 @@ from gendesk.ui.widgets.cards import Card, Notice
 from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
-    from gendesk.ui.stylizing_work import Chosen, Frame, Offer, Opened, Pixels, Task
+    from gendesk.ui.stylizing_parts import Chosen, Frame, Offer, Opened, Pixels, Task
+
+PART, REGION = "part", "region"  # what of a style counts, and where on the content it goes
 
 
 class Atelier(QWidget):
@@ -98,7 +100,7 @@ class Atelier(QWidget):
         styles = self.styles.styles()
         if self._content is None or not styles or not self.settings.features.available():
             return None
-        from gendesk.ui.stylizing_work import Task
+        from gendesk.ui.stylizing_parts import Task
 
         return Task(self._content, tuple(styles), self.settings.recipe())
 
@@ -188,10 +190,15 @@ class Atelier(QWidget):
         styles = self.styles.styles()
         if not styles or not self.settings.features.available():
             return None
-        from gendesk.ui.stylizing_work import Task
+        from gendesk.ui.stylizing_parts import Task
 
         content = self._content if self._content is not None else styles[0].opened
         return Task(content, tuple(styles), self.settings.recipe())
+
+    def _on_styles(self) -> None:
+        if self._marking is not None and self._marking[0] >= len(self.styles.styles()):
+            self._close_masking()
+        self._renew()
 
     def _on_recipe(self, _: PaintingRecipe) -> None:
         self._remember()
@@ -288,26 +295,11 @@ class Atelier(QWidget):
     # marking
 
     def _on_marking(self, place: int, which: str) -> None:
-        style = self.styles.styles()[place]
-        if which == "region" and self._content is None:
+        if which == REGION and self._content is None:
             self._notice.tell(Sentence("Choose the picture to repaint first."), "info")
             return
         self._marking = (place, which)
-        if which == "region":
-            assert self._content is not None
-            self.masking.begin(
-                Sentence("Where “{name}” goes", {"name": style.opened.name}),
-                Sentence("Nothing is marked: this style goes everywhere."),
-                self._content,
-                style.region,
-            )
-        else:
-            self.masking.begin(
-                Sentence("What of “{name}” counts", {"name": style.opened.name}),
-                Sentence("Nothing is marked: all of this style counts."),
-                style.opened,
-                style.part,
-            )
+        self.masking.mark(self.styles.styles()[place], self._content if which == REGION else None)
         self._middle.setCurrentWidget(self.masking)
         self.masking.brush.setFocus()
 
@@ -315,11 +307,6 @@ class Atelier(QWidget):
         if self._marking is not None:
             place, which = self._marking
             self.styles.replace(place, **{which: mask})
-
-    def _on_styles(self) -> None:
-        if self._marking is not None and self._marking[0] >= len(self.styles.styles()):
-            self._close_masking()
-        self._renew()
 
     def _close_masking(self) -> None:
         self._marking = None
@@ -341,8 +328,8 @@ class Atelier(QWidget):
         self.styles.files_asked.connect(self.styles_asked)
         self.styles.sample_chosen.connect(self.sample_style_chosen)
         self.styles.changed.connect(self._on_styles)
-        self.styles.part_asked.connect(lambda place: self._on_marking(place, "part"))
-        self.styles.region_asked.connect(lambda place: self._on_marking(place, "region"))
+        self.styles.part_asked.connect(lambda place: self._on_marking(place, PART))
+        self.styles.region_asked.connect(lambda place: self._on_marking(place, REGION))
         self.masking.edited.connect(self._on_marked)
         self.masking.done.connect(self._close_masking)
         self.settings.changed.connect(self._on_recipe)

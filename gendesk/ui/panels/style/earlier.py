@@ -38,7 +38,7 @@ from gendesk.ui.widgets.cards import EmptyState, Notice
 from gendesk.ui.words import language, say, shown, tr
 
 if TYPE_CHECKING:
-    from gendesk.ui.stylizing_work import Past
+    from gendesk.ui.stylizing_parts import Past
 
 SIDE = 132  # of a picture in the list
 CELL = QSize(156, 196)
@@ -192,10 +192,12 @@ def _words(past: Past) -> str:
 
 
 def _icon(past: Past) -> QIcon:
-    """The same whether it is selected or not."""
+    """The middle of it, the same whether it is selected or not."""
     if past.thumb is None:
         return icons.icon("style", "faint")
-    pixels = np.ascontiguousarray(past.thumb)
+    side = min(past.thumb.shape[:2])
+    top, left = ((length - side) // 2 for length in past.thumb.shape[:2])
+    pixels = np.ascontiguousarray(past.thumb[top : top + side, left : left + side])
     height, width, _ = pixels.shape
     image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
     pixmap = QPixmap.fromImage(image)

@@ -15,7 +15,7 @@ from gendesk.ui.widgets.cards import Emblem
 from gendesk.ui.words import Source, say
 
 if TYPE_CHECKING:
-    from gendesk.ui.stylizing_work import Offer
+    from gendesk.ui.stylizing_parts import Offer
 
 WIDTH = 600  # of what it says: lines of this length are easily read
 SIDE = 76  # of a sample, in pixels

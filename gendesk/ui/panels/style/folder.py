@@ -34,7 +34,7 @@ from gendesk.ui.widgets.cards import Line
 from gendesk.ui.words import Source, say, show, shown, tr
 
 if TYPE_CHECKING:
-    from gendesk.ui.stylizing_work import Task
+    from gendesk.ui.stylizing_parts import Task
 
 ALL = "Painting pictures"  # what a batch says of all its pictures, and not of one of them
 FINE = 1000  # parts of one picture that the bar can show

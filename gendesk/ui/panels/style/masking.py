@@ -15,7 +15,7 @@ from gendesk.ui.widgets.cards import Card, Line, quiet_button
 from gendesk.ui.words import Source, say, show
 
 if TYPE_CHECKING:
-    from gendesk.ui.stylizing_work import Mask, Opened
+    from gendesk.ui.stylizing_parts import Chosen, Opened
 
 
 class Masking(Card):
@@ -35,21 +35,19 @@ class Masking(Card):
         self._build()
         self._refresh()
 
-    def begin(self, title: Sentence, nothing: Sentence, opened: Opened, mask: Mask | None) -> None:
-        """Mark on another picture.
-
-        Args:
-            title: what is being marked.
-            nothing: what it means that nothing is.
-            opened: the picture.
-            mask: what is marked until now.
-        """
-        self._nothing = nothing
+    def mark(self, style: Chosen, content: Opened | None) -> None:
+        """Mark where on the content a style goes, or without one, which part of the style counts."""
+        if content is not None:
+            title = Sentence("Where “{name}” goes", {"name": style.opened.name})
+            self._nothing = Sentence("Nothing is marked: this style goes everywhere.")
+            self.brush.set_picture(content.pyramid, style.region, content.name)
+        else:
+            title = Sentence("What of “{name}” counts", {"name": style.opened.name})
+            self._nothing = Sentence("Nothing is marked: all of this style counts.")
+            self.brush.set_picture(style.opened.pyramid, style.part, style.opened.name)
         show(self._title_line, "set_text", title)
-        self.brush.set_picture(opened.pyramid, mask, opened.name)
         self.brush.set_erasing(False)
         self.brush.fit()
-        self.brush.setFocus()
         self._refresh()
 
     def _on_edited(self) -> None:

@@ -34,13 +34,14 @@ from gendesk.ui.panels.charts import Charts
 from gendesk.ui.panels.style.easel import PAINTING, Easel
 from gendesk.ui.panels.style.progress import ProgressCard
 from gendesk.ui.pool import Pool
+from gendesk.ui.stylizing_parts import newest
 from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.widgets.knobs import written
 from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
     from gendesk.ops.stylizing.recipe import PaintingRecipe
-    from gendesk.ui.stylizing_work import Frame, Frames, Pixels, Recalled, Task
+    from gendesk.ui.stylizing_parts import Frame, Frames, Pixels, Recalled, Task
 
 PAINTED = "painting"  # the kind of its previews, and of what says where it lies
 
@@ -177,7 +178,7 @@ class Painter(QObject):
         """Show what happened."""
         if job is not self._job:
             return
-        frame = work.newest(self._frames)
+        frame = newest(self._frames)
         if frame is not None:
             self._show(frame)
         progressed = None

@@ -23,7 +23,7 @@ from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
     from gendesk.ui.panels.style.atelier import Atelier
-    from gendesk.ui.stylizing_work import Gathered, Offer
+    from gendesk.ui.stylizing_parts import Gathered, Offer
 
 WEIGHT_FILES = (".safetensors", ".pth", ".pt")
 

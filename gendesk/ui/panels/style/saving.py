@@ -22,7 +22,7 @@ from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.words import Source, say, tr
 
 if TYPE_CHECKING:
-    from gendesk.ui.stylizing_work import Frame, Task
+    from gendesk.ui.stylizing_parts import Frame, Task
 
 PICTURES = ("png", "jpg", "tif", "webp")
 FILMS = ("mp4", "gif")

@@ -20,7 +20,7 @@ from gendesk.ui.words import say, show, tr
 
 if TYPE_CHECKING:
     from gendesk.ops.stylizing.recipe import PaintingRecipe
-    from gendesk.ui.stylizing_work import Task
+    from gendesk.ui.stylizing_parts import Task
 
 CELL = "cell-"  # before the number of a cell, in the kind of its preview
 WEIGHTS = (1 / 3, 1.0, 3.0)  # times the style's weight: from faithful to wild

@@ -12,7 +12,7 @@ from gendesk.ui.widgets.thumb import Thumb
 from gendesk.ui.words import Source, say, show
 
 if TYPE_CHECKING:
-    from gendesk.ui.stylizing_work import Offer
+    from gendesk.ui.stylizing_parts import Offer
 
 
 class Shelf(QWidget):

@@ -12,9 +12,10 @@ from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.jobs import Job
 from gendesk.ui import stylizing_work as work
 from gendesk.ui.pool import Pool
+from gendesk.ui.stylizing_parts import newest
 
 if TYPE_CHECKING:
-    from gendesk.ui.stylizing_work import Frame, Task
+    from gendesk.ui.stylizing_parts import Frame, Task
 
 
 class Sketcher(QObject):
@@ -70,7 +71,7 @@ class Sketcher(QObject):
         """Hand on what the sketching or the measuring has said."""
         if job is not self._job:
             return
-        frame = work.newest(self._frames)
+        frame = newest(self._frames)
         if frame is not None:
             self.framed.emit(frame)
         last = events[-1]

@@ -18,7 +18,7 @@ from gendesk.ui.widgets.thumb import Thumb
 from gendesk.ui.words import Source, say
 
 if TYPE_CHECKING:
-    from gendesk.ui.stylizing_work import Chosen, Offer, Opened
+    from gendesk.ui.stylizing_parts import Chosen, Offer, Opened
 
 SIDE = 64  # of a style's picture, in pixels
 LEAST, MOST = 0.05, 4.0  # weight of a style

@@ -20,7 +20,7 @@ from gendesk.ui import stylizing_work as work
 from gendesk.ui.panels.style.panel import Style
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
-from gendesk.ui.stylizing_work import Frames, Task
+from gendesk.ui.stylizing_parts import Frames, Task, frame_of
 
 from .parts import PATIENCE_MS, Said, picture
 
@@ -32,7 +32,7 @@ def said(monkeypatch: pytest.MonkeyPatch, home: Path) -> Said:
     def sketch(task: Task, frames: Frames) -> Work:
         def work_(_: Controls) -> Iterator[Event]:
             said.sketched.append(task)
-            frames.put(work._frame(0, picture(50)))
+            frames.put(frame_of(0, picture(50)))
             yield Preview("painting", 0, picture(50))
 
         return work_
@@ -55,7 +55,7 @@ def said(monkeypatch: pytest.MonkeyPatch, home: Path) -> Said:
                     yield Turned(step, name, 0, value)
                 yield Progress(step, begin + said.steps, {"loss": 1 / step, "style/relu1_1": 0.1})
                 if step % 5 == 0:
-                    frames.put(work._frame(step, picture(100 + step % 100)))
+                    frames.put(frame_of(step, picture(100 + step % 100)))
                     yield Preview("painting", step, picture(100 + step % 100))
                 if controls.paused:
                     yield Paused(step)
@@ -90,7 +90,7 @@ def said(monkeypatch: pytest.MonkeyPatch, home: Path) -> Said:
     def moment(folder: Path, step: int) -> Work:
         def work_(_: Controls) -> Iterator[Event]:
             yield from ()
-            return folder, work._frame(step, picture(200))
+            return folder, frame_of(step, picture(200))
 
         return work_
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gendesk.ui.panels.style.panel import Style
-from gendesk.ui.stylizing_work import Task
+from gendesk.ui.stylizing_parts import Task
 
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE_MS = 20_000

@@ -22,6 +22,7 @@ from gendesk.ui.panels.style.atelier import Atelier, remembered
 from gendesk.ui.panels.style.panel import Style
 from gendesk.ui.panels.style.presets import CUSTOM, PRESETS, applied, recognised
 from gendesk.ui.state import State
+from gendesk.ui.stylizing_parts import Past, Recalled, Task
 from gendesk.ui.widgets.knobs import CalmCombo
 
 from .parts import LEFT, PATIENCE_MS, Said, picture, press, settle
@@ -380,7 +381,7 @@ def test_a_cell_of_the_contact_sheet_is_painted_large(
 ) -> None:
     asked = []
 
-    def sheet(task: work.Task, weights: list[float], scales: list[float]) -> work.Work:
+    def sheet(task: Task, weights: list[float], scales: list[float]) -> work.Work:
         asked.append((weights, scales))
 
         def cells(_: object):
@@ -407,7 +408,7 @@ def test_a_folder_is_painted_and_failures_are_listed(
 ) -> None:
     asked = []
 
-    def paint_folder(source: Path, out: Path, task: work.Task) -> work.Work:
+    def paint_folder(source: Path, out: Path, task: Task) -> work.Work:
         asked.append((source, out, task.styles[0].opened.name))
 
         def painted(_: object):
@@ -440,20 +441,20 @@ def test_an_earlier_painting_is_opened_again(
     folder = Path("/somewhere/p-0007")
     task = said.sketched[0]
     recipe = task.recipe.changed(seed=99)
-    task = work.Task(task.content, (*task.styles, *task.styles), recipe)
+    task = Task(task.content, (*task.styles, *task.styles), recipe)
 
     def past(_: object):
         yield from ()
         return [
-            work.Past(folder, "cat · dots", "finished", 1e9, picture(30)),
-            work.Past(folder.with_name("x"), "dog", "stopped", 1e9, None),
+            Past(folder, "cat · dots", "finished", 1e9, picture(30)),
+            Past(folder.with_name("x"), "dog", "stopped", 1e9, None),
         ]
 
     def recall(asked: Path) -> work.Work:
         def recalled(_: object):
             yield from ()
             points = {"loss": (np.array([1, 2]), np.array([3.0, 2.0]))}
-            return work.Recalled(asked, task, [5, 10], points, "finished")
+            return Recalled(asked, task, [5, 10], points, "finished")
 
         return recalled
 
