@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.core.sentence import Sentence, Trouble
-from gendesk.jobs import Job
 from gendesk.ops.stylizing.recipe import PaintingRecipe
-from gendesk.ui import stylizing_work as work
 from gendesk.ui.panels.charts import Charts
 from gendesk.ui.panels.scroll import Scroll
-from gendesk.ui.panels.segments import Segments
 from gendesk.ui.panels.style.earlier import Earlier
 from gendesk.ui.panels.style.easel import SKETCH, Easel
 from gendesk.ui.panels.style.folder import Folder
 from gendesk.ui.panels.style.masking import Masking
+from gendesk.ui.panels.style.pages import EASEL, Pages
 from gendesk.ui.panels.style.painter import Painter
 from gendesk.ui.panels.style.progress import ProgressCard
 from gendesk.ui.panels.style.saving import Saving
@@ -30,11 +27,10 @@ from gendesk.ui.panels.style.sketcher import Sketcher
 from gendesk.ui.panels.style.sources import Content, Styles
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
-from gendesk.ui.widgets.cards import Card, Notice
-from gendesk.ui.words import tr
+from gendesk.ui.widgets.cards import Notice
 
 if TYPE_CHECKING:
-    from gendesk.ui.stylizing_parts import Chosen, Frame, Offer, Opened, Pixels, Task
+    from gendesk.ui.stylizing_parts import Chosen, Frame, Offer, Opened, Pixels, Recalled, Task
 
 PART, REGION = "part", "region"  # what of a style counts, and where on the content it goes
 
@@ -54,8 +50,7 @@ class Atelier(QWidget):
         self._pool, self._state, self._notice = pool, state, notice
         self._content: Opened | None = None
         self._marking: tuple[int, str] | None = None  # which mask of which style
-        self._opening: Job | None = None  # a painting of an earlier day
-        self._looking: Job | None = None  # for features
+        self._count = 0  # of styles
         self.content, self.styles = Content(), Styles()
         self.settings = Settings(remembered(state), pool, notice)
         self.saving = Saving(pool, notice, self)
@@ -69,7 +64,7 @@ class Atelier(QWidget):
         self.painter = Painter(pool, self.easel, self.charts, self.progress, notice)
         self._build()
         self._connect()
-        self.look_for_features()
+        self.settings.features.look()
 
     # what is asked of it
 
@@ -81,9 +76,8 @@ class Atelier(QWidget):
     @property
     def settled(self) -> bool:
         """Whether all that should be seen is seen."""
-        parts = (self.sketcher, self.painter, self.earlier)
-        waiting = self._opening is not None or self._looking is not None
-        return not waiting and all(part.settled for part in parts)
+        parts = (self.sketcher, self.painter, self.earlier, self.settings.features)
+        return all(part.settled for part in parts)
 
     def offer(self, contents: Sequence[Offer], styles: Sequence[Offer]) -> None:
         """The samples there are."""
@@ -143,7 +137,7 @@ class Atelier(QWidget):
             return
         self.sketcher.set_task(None)
         self._close_masking()
-        self._show_page("easel")
+        self._pages.choose(EASEL)
         self.painter.paint(task, begin_with)
 
     def takes_styles_at(self, at: QPoint) -> bool:
@@ -154,14 +148,10 @@ class Atelier(QWidget):
         """Whether what is dropped at a point of the screen is meant as the content."""
         return self.content.rect().contains(self.content.mapFromGlobal(at))
 
-    def look_for_features(self) -> None:
-        """Ask what pictures can be compared by, again."""
-        self._looking = self._pool.start(Job("", work.features), self._on_features)
-
     def show_folder(self, folder: Path) -> None:
         """Offer to paint this folder."""
         self.folder.set_source(folder)
-        self._show_page("folder")
+        self._pages.choose("folder")
 
     # what changed
 
@@ -196,8 +186,10 @@ class Atelier(QWidget):
         return Task(content, tuple(styles), self.settings.recipe())
 
     def _on_styles(self) -> None:
-        if self._marking is not None and self._marking[0] >= len(self.styles.styles()):
-            self._close_masking()
+        count = len(self.styles.styles())
+        if count < self._count:
+            self._close_masking()  # it may have been that style's
+        self._count = count
         self._renew()
 
     def _on_recipe(self, _: PaintingRecipe) -> None:
@@ -258,39 +250,20 @@ class Atelier(QWidget):
         self._remember()
         self.start()
 
-    def _on_features(self, job: Job, events: Sequence[Event]) -> None:
-        last = events[-1]
-        if job is self._looking and isinstance(last, Terminal):
-            self._looking = None
-        if isinstance(last, Finished):
-            self.settings.features.offer(last.result)
-            if self.sketcher.settled and not self.painter.painting:
-                self._resketch()
-        elif isinstance(last, Failed):
-            self._notice.tell(last.sentence, "error")
+    def _on_features(self) -> None:
+        if not self.painter.painting:
+            self._resketch()
 
-    def _on_opened_past(self, folder: Path) -> None:
+    def _on_recalled(self, past: Recalled) -> None:
         if self.painter.painting:
             self._notice.tell(
                 Sentence("Something is being painted; stop it before you open another."), "warning"
             )
             return
-        job = Job(tr("Opening {name}", name=folder.name), work.recall(folder))
-        self._opening = self._pool.start(job, self._on_recalled)
-
-    def _on_recalled(self, job: Job, events: Sequence[Event]) -> None:
-        last = events[-1]
-        if job is not self._opening:
-            return
-        if isinstance(last, Failed):
-            self._opening = None
-            self._notice.tell(last.sentence, "error")
-        elif isinstance(last, Finished):
-            self._opening = None
-            self.sketcher.set_task(None)
-            self.set_task(last.result.task)
-            self._show_page("easel")
-            self.painter.show_past(last.result)
+        self.sketcher.set_task(None)
+        self.set_task(past.task)
+        self._pages.choose(EASEL)
+        self.painter.show_past(past)
 
     # marking
 
@@ -310,15 +283,7 @@ class Atelier(QWidget):
 
     def _close_masking(self) -> None:
         self._marking = None
-        self._middle.setCurrentWidget(self._card)
-
-    # pages
-
-    def _show_page(self, name: str) -> None:
-        self._tabs.select(name)
-        self._pages.setCurrentWidget(self._page[name])
-        for tool in self.easel.tools():
-            tool.setVisible(name == "easel")
+        self._middle.setCurrentWidget(self._pages)
 
     # how it is put together
 
@@ -335,7 +300,7 @@ class Atelier(QWidget):
         self.settings.changed.connect(self._on_recipe)
         self.settings.turned.connect(self.painter.turn)
         self.settings.file_asked.connect(self.weights_asked)
-        self.settings.features.fetched.connect(self.look_for_features)
+        self.settings.features.offered.connect(self._on_features)
         self.sketcher.framed.connect(self._on_sketched)
         self.sketcher.estimated.connect(self.progress.show_estimate)
         self.sketcher.failed.connect(self._on_sketch_failed)
@@ -348,35 +313,18 @@ class Atelier(QWidget):
         self.progress.branch_asked.connect(self._on_branch)
         self.progress.size_chosen.connect(self._on_size)
         self.sheet.chosen.connect(self._on_cell)
-        self.earlier.opened.connect(self._on_opened_past)
+        self.earlier.recalled.connect(self._on_recalled)
 
     def _build(self) -> None:
-        self._tabs = Segments("style_tab")
-        self._tabs.add("easel", "Picture")
-        self._tabs.add("charts", "Curves")
-        self._tabs.add("sheet", "Sheet")
-        self._tabs.add("folder", "Folder")
-        self._tabs.add("earlier", "Earlier")
-        self._tabs.chosen.connect(self._show_page)
-        self._page = {
-            "easel": self.easel, "charts": self.charts, "sheet": self.sheet,
-            "folder": self.folder, "earlier": self.earlier,
-        }  # fmt: skip
-        inside = self.charts.layout()
-        assert inside is not None
-        inside.setContentsMargins(0, 0, 0, 0)  # it is a card within a card
-        self._pages = QStackedWidget()
-        for page in self._page.values():
-            self._pages.addWidget(page)
-        self._card = Card()
-        self._card.setObjectName("style_card")
-        self._card.header.insertWidget(0, self._tabs)
-        self._card.header.addStretch(1)
-        for tool in self.easel.tools():
-            self._card.header.addWidget(tool)
-        self._card.body.addWidget(self._pages, 1)
+        self._pages = Pages(
+            {
+                EASEL: self.easel, "charts": self.charts, "sheet": self.sheet,
+                "folder": self.folder, "earlier": self.earlier,
+            },
+            self.easel.tools(),
+        )  # fmt: skip
         self._middle = QStackedWidget()
-        self._middle.addWidget(self._card)
+        self._middle.addWidget(self._pages)
         self._middle.addWidget(self.masking)
         left = _column((self.content, 2), (self.styles, 3))
         right = _column((Scroll(self.settings), 1), (self.progress, 0))

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gendesk.core.events import Event, Failed, Finished
+from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.jobs import Job
 from gendesk.ui import icons
 from gendesk.ui import stylizing_work as work
@@ -48,13 +48,14 @@ PAST = Qt.ItemDataRole.UserRole
 class Earlier(QWidget):
     """Every painting that is kept, the newest first."""
 
-    opened = Signal(object)  # Path of a painting's folder
+    recalled = Signal(object)  # Recalled: a painting was opened
 
     def __init__(self, pool: Pool, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("style_earlier")
         self._pool, self._notice = pool, notice
         self._listing: Job | None = None
+        self._opening: Job | None = None
         self.list = self._make_list()
         empty = EmptyState(
             "style_earlier_empty", "history",
@@ -69,8 +70,8 @@ class Earlier(QWidget):
 
     @property
     def settled(self) -> bool:
-        """Whether the list has been read."""
-        return self._listing is None
+        """Whether the list has been read, and what was chosen in it."""
+        return self._listing is None and self._opening is None
 
     def refresh(self) -> None:
         """Look at what is on disk again."""
@@ -92,7 +93,8 @@ class Earlier(QWidget):
         """Show the painting that is chosen."""
         past = self.selected()
         if past is not None:
-            self.opened.emit(past.folder)
+            job = Job(tr("Opening {name}", name=past.name), work.recall(past.folder))
+            self._opening = self._pool.start(job, self._on_recalled)
 
     def ask_to_bin(self) -> None:
         """Move the painting that is chosen to the bin, after asking."""
@@ -136,6 +138,16 @@ class Earlier(QWidget):
         )
         menu.addAction(icons.icon("bin"), tr("Move to the bin…"), self.ask_to_bin)
         menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def _on_recalled(self, job: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if job is not self._opening or not isinstance(last, Terminal):
+            return
+        self._opening = None
+        if isinstance(last, Failed):
+            self._notice.tell(last.sentence, "error")
+        elif isinstance(last, Finished):
+            self.recalled.emit(last.result)
 
     # what is shown
 

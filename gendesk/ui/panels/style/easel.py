@@ -192,10 +192,6 @@ class Easel(QWidget):
         self._size, self._status = Line(13, tone="muted"), Line(13, tone="muted")
         self._size.setObjectName("style_size")
         self._status.setObjectName("style_status")
-        for tool in self.tools():
-            policy = tool.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # the head of the card keeps its height
-            tool.setSizePolicy(policy)
         below = QHBoxLayout()
         below.setSpacing(10)
         below.addWidget(self._kinds)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gendesk.core.events import Cancelled, Event, Failed, Finished, Stage
+from gendesk.core.events import Cancelled, Event, Failed, Finished, Stage, Terminal
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui import icons
@@ -50,7 +50,7 @@ class Features(QWidget):
     """A list, what the chosen one is, and a download where it is not here yet."""
 
     chosen = Signal(str)  # the name, or the path of a file, that a person chose
-    fetched = Signal()  # what was chosen has arrived
+    offered = Signal()  # what can be chosen is known, or is something else
 
     def __init__(self, pool: Pool, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,13 +58,18 @@ class Features(QWidget):
         self._entries: dict[str, Entry] = {}
         self._name = ""
         self._job: Job | None = None  # what downloads
+        self._looking: Job | None = None
         self._build()
         self._refresh()
 
     @property
-    def downloading(self) -> bool:
-        """Whether something is being fetched."""
-        return self._job is not None
+    def settled(self) -> bool:
+        """Whether it is known what can be chosen."""
+        return self._looking is None
+
+    def look(self) -> None:
+        """Find out what can be chosen, again."""
+        self._looking = self._pool.start(Job("", work.features), self._on_found)
 
     def entries(self) -> Sequence[Entry]:
         """All that can be chosen."""
@@ -116,9 +121,22 @@ class Features(QWidget):
             self._job = None
             self._refresh()
         if isinstance(last, Finished):
-            self.fetched.emit()
+            self.look()
         elif isinstance(last, Failed):
             self._notice.tell(last.sentence, "error")
+
+    def _on_found(self, job: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if job is not self._looking or not isinstance(last, Terminal):
+            return
+        self._looking = None
+        if isinstance(last, Failed):
+            self._notice.tell(last.sentence, "error")
+        elif isinstance(last, Finished):
+            before, was_here = self.entries(), self.available()
+            self.offer(last.result)
+            if self.entries() != before or self.available() != was_here:
+                self.offered.emit()
 
     # what is shown
 

@@ -85,7 +85,7 @@ class Style(QWidget):
         if self._samples is None and self._looking is None:
             self._looking = self._pool.start(Job("", work.samples), self._on_samples)
         if self._made is not None:
-            self._made.look_for_features()  # one may have been trained meanwhile
+            self._made.settings.features.look()  # one may have been trained meanwhile
 
     @property
     def painting(self) -> bool:
