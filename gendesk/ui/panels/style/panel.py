@@ -153,14 +153,14 @@ class Style(QWidget):
     def pause(self) -> None:
         """Pause what paints, or go on."""
         if self._made is not None:
-            for each in (self._made.painter, self._made.folder):
+            for each in (self._made.painter, self._made.folder.progress):
                 each.pause()
 
     def stop(self) -> None:
         """End what paints; what is finished stays."""
         if self._made is not None:
             self._made.painter.stop()
-            self._made.folder.cancel()
+            self._made.folder.progress.cancel()
 
     def save(self) -> None:
         """Ask where the picture that is seen is written."""

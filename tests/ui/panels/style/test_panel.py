@@ -421,18 +421,18 @@ def test_a_folder_is_painted_and_failures_are_listed(
 
     monkeypatch.setattr(work, "paint_folder", paint_folder)
     press(qtbot, atelier, "style_tab_folder")
-    start = atelier.findChild(QWidget, "style_folder_start")
-    assert not start.isEnabled() and "Choose a folder" in atelier.folder.text()
+    start = atelier.findChild(QWidget, "style_folder_all")
+    assert not start.isEnabled() and "Choose a folder" in atelier.folder.hint()
     entry(atelier, "style_folder_source").setText(str(tmp_path / "gone"))
-    assert "is no folder" in atelier.folder.text()
+    assert "is no folder" in atelier.folder.hint()
     (tmp_path / "cats").mkdir()
     panel.open([tmp_path / "cats"])
     assert start.isEnabled()
-    press(qtbot, atelier, "style_folder_start")
-    qtbot.waitUntil(lambda: atelier.folder.state == "finished", timeout=PATIENCE_MS)
+    press(qtbot, atelier, "style_folder_all")
+    qtbot.waitUntil(lambda: atelier.folder.progress.state == "finished", timeout=PATIENCE_MS)
     assert asked == [(tmp_path / "cats", tmp_path / "cats painted", "first")]
-    assert atelier.folder.reasons() == ["b.png is no picture."]
-    assert atelier.folder.text() == "2 painted, 1 failed, 0 there before"
+    assert atelier.folder.progress.reasons() == ["b.png is no picture."]
+    assert atelier.folder.progress.text() == "2 painted, 1 failed, 0 there before"
 
 
 def test_an_earlier_painting_is_opened_again(
