@@ -34,7 +34,7 @@ def settled(net: Restores, device: torch.device) -> tuple[Restores, bool]:
     if not multiplies_bf16(device.type):
         return plain, False
     halved = _halved(plain)
-    with _one_thread():
+    with one_thread():
         return (halved, True) if _better(halved, plain, device) else (plain, False)
 
 
@@ -61,7 +61,7 @@ def _better(halved: Restores, plain: Restores, device: torch.device) -> bool:
 
 
 @contextmanager
-def _one_thread() -> Iterator[None]:
+def one_thread() -> Iterator[None]:
     """Compute with one thread meanwhile: several wait for one another where a machine is busy."""
     count = torch.get_num_threads()
     torch.set_num_threads(1)

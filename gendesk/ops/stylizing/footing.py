@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,12 +13,15 @@ import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from gendesk.core.controls import Controls
+from gendesk.core.events import Event
 from gendesk.ops.restoring import footprint
-from gendesk.ops.stylizing.goal import Goal, Pattern
+from gendesk.ops.restoring.precision import one_thread
+from gendesk.ops.stylizing.goal import Found, Goal, Pattern
 from gendesk.ops.stylizing.recipe import PaintingRecipe
 from gendesk.ops.stylizing.sight import Sight, finished
 
 _TRIAL = 128  # pixels of the measured picture's sides
+_TRIALS, _SECONDS = 3, 0.5
 _AT_ONCE = 400 * 400  # pixels that are painted whole, unseen: they take little memory and time
 _SHARE = 0.5  # of the free memory
 _MOST = 3 << 30  # bytes for one tile: larger ones save no more work
@@ -43,15 +47,26 @@ def measured(sight: Sight, recipe: PaintingRecipe) -> Cost:
     goal = finished(Goal.prepare(trial, images, [(None, [Pattern(images, None, 1.0)])]))
     evaluate = partial(goal.evaluate, images.flip(3), recipe)
     pixels = _TRIAL * _TRIAL
-    held = footprint.peak(lambda: finished(evaluate()), sight.device)
-    watches, seconds = [], math.inf
-    for _ in range(2):
-        before = time.perf_counter()
-        with _Stopwatch() as watch:
+    with one_thread():  # several wait for one another where a machine is busy
+        held = footprint.peak(lambda: finished(evaluate()), sight.device)
+        seconds_of_one, longest_s = _clocked(evaluate)
+    seconds, _ = _clocked(evaluate)
+    return Cost(held / pixels, min(seconds, seconds_of_one) / pixels, longest_s / pixels)
+
+
+def _clocked(evaluate: Callable[[], Generator[Event, None, Found]]) -> tuple[float, float]:
+    """Seconds of an evaluation, and of its longest operation on the processor: the least of trials."""
+    watch, seconds, longest_s = _Stopwatch(), math.inf, math.inf
+    begun = time.perf_counter()
+    for _ in range(_TRIALS):
+        watch.longest_s, before = 0.0, time.perf_counter()
+        with watch:
             finished(evaluate())
         seconds = min(seconds, time.perf_counter() - before)
-        watches.append(watch.longest_s)
-    return Cost(held / pixels, seconds / pixels, min(watches) / pixels)
+        longest_s = min(longest_s, watch.longest_s)
+        if time.perf_counter() - begun > _SECONDS:
+            break
+    return seconds, longest_s
 
 
 def side_that_fits(sight: Sight, shape: tuple[int, int], recipe: PaintingRecipe) -> int | None:
@@ -80,14 +95,19 @@ def side_for(sight: Sight, shape: tuple[int, int], cost: Cost, free: int) -> int
 
 
 class _Stopwatch(TorchDispatchMode):  # type: ignore[no-untyped-call]
-    """Finds the operation that takes longest."""
+    """Finds the operation that takes longest: on the thread's clock, as other programs run, too."""
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.longest_s = 0.0
 
+    @classmethod
+    def _should_skip_dynamo(cls) -> bool:
+        """As for `Interruptible`."""
+        return False
+
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-        before = time.perf_counter()
+        before = time.thread_time()
         result = func(*args, **(kwargs or {}))
-        self.longest_s = max(self.longest_s, time.perf_counter() - before)
+        self.longest_s = max(self.longest_s, time.thread_time() - before)
         return result
