@@ -153,6 +153,10 @@ class Atelier(QWidget):
         self.folder.set_source(folder)
         self._pages.choose("folder")
 
+    def show_earlier(self) -> None:
+        """The list of earlier paintings."""
+        self._pages.choose("earlier")
+
     # what changed
 
     def _renew(self) -> None:

@@ -26,6 +26,7 @@ class Empty(QWidget):
 
     content_asked = Signal()
     trial_asked = Signal()  # a sample content with a sample style
+    earlier_asked = Signal()  # the paintings of earlier days
     content_chosen = Signal(object)  # Offer
     style_chosen = Signal(object)  # Offer
 
@@ -61,6 +62,7 @@ class Empty(QWidget):
         row.addStretch(1)
         row.addWidget(_button("style_open", "image", "Open a picture…", self.content_asked))
         row.addWidget(_button("style_try", "eye", "Try it on a sample", self.trial_asked))
+        row.addWidget(_button("style_past", "history", "Earlier paintings", self.earlier_asked))
         row.addStretch(1)
         column.addLayout(row)
         column.addSpacing(18)

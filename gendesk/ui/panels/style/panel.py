@@ -44,6 +44,7 @@ class Style(QWidget):
         self.empty = Empty()
         self.empty.content_asked.connect(self.ask_content)
         self.empty.trial_asked.connect(self.open_samples)
+        self.empty.earlier_asked.connect(self.show_earlier)
         self.empty.content_chosen.connect(lambda sample: self.take([sample.path], []))
         self.empty.style_chosen.connect(lambda sample: self.take([], [sample.path]))
         self._pages = QStackedWidget()
@@ -144,6 +145,11 @@ class Style(QWidget):
         from gendesk.ui.stylizing_work import trial
 
         self.take(*trial())
+
+    def show_earlier(self) -> None:
+        """The list of earlier paintings."""
+        self._show_atelier()
+        self.atelier.show_earlier()
 
     def start(self) -> None:
         """Paint what is sketched."""

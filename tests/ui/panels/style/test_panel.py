@@ -141,6 +141,15 @@ def test_styles_have_weights_only_beside_others(
     assert atelier.findChild(QWidget, "style_hint").isVisible()
 
 
+def test_earlier_paintings_can_be_begun_with(qtbot: QtBot, panel: Style) -> None:
+    settle(qtbot, panel)
+    press(qtbot, panel, "style_past")
+    settle(qtbot, panel)
+    assert panel.atelier.earlier.isVisible()
+    empty = panel.findChild(QWidget, "style_earlier_empty")
+    assert empty is not None and empty.isVisible()
+
+
 # masks
 
 
