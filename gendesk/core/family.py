@@ -76,7 +76,10 @@ class Learner:
     parts: dict[str, nn.Module]
 
     def optimizer(self, part: str, lr: float) -> Optimizer:
-        """The optimizer of `part`; Adam as the field uses it unless a family says otherwise."""
+        """The optimizer of `part`; Adam as the field uses it unless a family says otherwise.
+
+        A group of its parameters may have a "share" of the learning rate.
+        """
         import torch
 
         return torch.optim.Adam(self.parts[part].parameters(), lr=lr, fused=True)

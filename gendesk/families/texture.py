@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from gendesk.core.family import Batch, Dice, Learner, Turn
 from gendesk.core.later import later
@@ -16,13 +17,15 @@ from gendesk.core.settings import knob
 
 if TYPE_CHECKING:
     import torch
-    from torch import Tensor
+    from torch import Tensor, nn
     from torch.nn import functional
+    from torch.optim import Optimizer
 
     from gendesk.data import degradations
     from gendesk.nn import style, texture, vgg
 else:
     torch = later("torch")
+    nn = later("torch.nn")
     functional = later("torch.nn.functional")
     degradations = later("gendesk.data.degradations")
     style = later("gendesk.nn.style")
@@ -45,11 +48,11 @@ class TextureRecipe(Recipe):
         "", "Teacher", "A safetensors file with the weights of VGG-16 or VGG-19.", basic=True
     )
     width: int = knob(
-        32, "Channels", "Channels of the first layer; deeper layers have up to six times as many.",
-        low=8, high=128,
+        24, "Channels", "Channels of the first layers; they double at each halving.",
+        low=8, high=64,
     )  # fmt: skip
     patch: int = knob(
-        112, "Patch", "Side in pixels of the pieces learnt from; a multiple of 8.", low=48, high=256
+        96, "Patch", "Side in pixels of the pieces learnt from; a multiple of 8.", low=48, high=256
     )
     size: int = knob(
         192, "Picture size", "Side of the squares that pictures are cut into, at their own scale.",
@@ -58,6 +61,10 @@ class TextureRecipe(Recipe):
     batch_size: int = knob(
         8, "Batch size", "Pictures in a step; fewer need less memory.", low=1, high=4096, log=True
     )
+    lr: float = knob(
+        0.02, "Learning rate", "How far each step goes, as a share of the weights at the start.",
+        low=1e-7, high=1.0, live=True, log=True, basic=True,
+    )  # fmt: skip
     schedule: str = knob(
         "one-cycle", "Schedule", "How the learning rate changes until the last step.",
         choices=("constant", "cosine", "one-cycle"),
@@ -100,11 +107,22 @@ class Texture(Learner):
     def __init__(self, recipe: TextureRecipe) -> None:
         self.teacher = recipe.teacher
         self.patch = recipe.patch
-        w = recipe.width
-        widths = (w, 3 * w // 2, 3 * w, 6 * w)
         self.layers = texture.LAYERS
-        self.parts = {"texture": texture.TextureEncoder(widths, _TAUGHT)}
+        self.parts = {"texture": texture.TextureEncoder(recipe.width, _TAUGHT)}
         self._metrics: dict[str, Tensor] = {}
+
+    def optimizer(self, part: str, lr: float) -> Optimizer:
+        """Adam, whose steps are shares of the size that each layer's weights begin with.
+
+        It is what the equalised learning rate of Karras 2017 comes to: one rate suits the first
+        layer, whose weights are large, and the deepest, which the first one's rate would destroy.
+        """
+        groups = [
+            {"params": list(layer.parameters()), "share": math.sqrt(2 / layer.weight[0].numel())}
+            for layer in self.parts[part].modules()
+            if isinstance(layer, nn.Conv2d)
+        ]
+        return torch.optim.Adam(groups, lr=lr, fused=True)
 
     def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
         images = degradations.patches(batch.images, self.patch, turn.dice)
@@ -134,10 +152,10 @@ class Texture(Learner):
         return {"answers": torch.stack(shown)}
 
     def features(self, images: Tensor, layers: Sequence[str]) -> list[Tensor]:
-        net = self.parts["texture"]
+        net = cast("texture.TextureEncoder", self.parts["texture"])
         if not self._metrics:
-            self._metrics = net.metrics()  # type: ignore[operator]
-        own: list[Tensor] = net(images, layers)
+            self._metrics = net.metrics()
+        own = net.encoder.features(images, layers)
         pairs = zip(layers, own, strict=True)
         return [functional.conv2d(x, self._metrics[name].to(x)) for name, x in pairs]
 
@@ -151,7 +169,7 @@ class Texture(Learner):
         return errors, grams
 
     def _embedded(self, images: Tensor) -> list[Tensor]:
-        return self.parts["texture"](images, texture.LAYERS, True)  # type: ignore[no-any-return]
+        return self.parts["texture"](images)  # type: ignore[no-any-return]
 
     def _taught(self, images: Tensor) -> list[Tensor]:
         teacher, sizes = _teacher(self.teacher, images.device.type)

@@ -62,7 +62,7 @@ class GuardedTurn:
         rate = self.recipe.lr * factor(self.recipe.schedule, self.step, self.recipe.steps)
         for name in names:
             for group in self._optimizers[name].param_groups:
-                group["lr"] = rate
+                group["lr"] = rate * group.get("share", 1.0)
             self._optimizers[name].step()
             suffix = f"/{name}" if len(self._optimizers) > 1 else ""
             self.measures["grad_norm" + suffix] = norms[name]
