@@ -45,5 +45,7 @@ def settle(qtbot: QtBot, panel: Style) -> None:
 def press(qtbot: QtBot, within: QWidget, name: str) -> None:
     """Click a button that can be seen and pressed."""
     button = within.findChild(QAbstractButton, name)
-    assert button is not None and button.isVisible() and button.isEnabled(), name
+    assert button is not None, name
+    qtbot.waitUntil(button.isVisible)  # what is laid out anew is shown in the next turn of events
+    assert button.isEnabled(), name
     qtbot.mouseClick(button, LEFT)
