@@ -76,9 +76,9 @@ class Features(QWidget):
         return list(self._entries.values())
 
     def available(self) -> bool:
-        """Whether what is chosen is here; a file is taken at its word."""
+        """Whether what is chosen is here."""
         entry = self._entries.get(self._name)
-        return entry.available if entry is not None else Path(self._name).is_absolute()
+        return entry.available if entry is not None else Path(self._name).is_file()
 
     def offer(self, entries: Sequence[Entry]) -> None:
         """What can be chosen; the chosen one stays."""
@@ -135,8 +135,17 @@ class Features(QWidget):
         elif isinstance(last, Finished):
             before, was_here = self.entries(), self.available()
             self.offer(last.result)
+            if self._name not in self._entries and not self.available():
+                self._take_first()
             if self.entries() != before or self.available() != was_here:
                 self.offered.emit()
+
+    def _take_first(self) -> None:
+        """What was chosen is gone; something that is here takes its place."""
+        here = next((each for each in self._entries.values() if each.available), None)
+        if here is not None:
+            self.choose(here.name)
+            self.chosen.emit(here.name)
 
     # what is shown
 
@@ -173,6 +182,8 @@ class Features(QWidget):
         self.about.setVisible(bool(self._name))
         if missing:
             show(self.about, "setText", _MISSING)
+        elif entry is None and not self.available():
+            show(self.about, "setText", _GONE)
         else:
             show(self.about, "setText", _ABOUT[origin])
 
@@ -228,6 +239,7 @@ _ABOUT = {
     "own": Sentence("What you trained yourself."),
     FILE: Sentence("Weights from a file."),
 }
+_GONE = Sentence("There is nothing of this name; choose another.")
 _MISSING = Sentence("A large network: slower, finer. It has to be downloaded once.")
 
 

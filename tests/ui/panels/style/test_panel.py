@@ -281,6 +281,14 @@ def test_what_is_not_here_is_downloaded_first(
     assert atelier.progress.start_button.isEnabled()
 
 
+def test_features_that_are_gone_are_replaced(qtbot: QtBot, panel: Style, state: State) -> None:
+    state.style = {"recipe": PaintingRecipe().changed(features="my-old-encoder").as_dict()}
+    settings = panel.atelier.settings
+    assert not settings.features.available()
+    settle(qtbot, panel)
+    assert settings.recipe().features == "texture" and settings.features.available()
+
+
 def test_weights_from_a_file_are_compared_by(
     qtbot: QtBot, panel: Style, atelier: Atelier, said: Said, tmp_path: Path
 ) -> None:
