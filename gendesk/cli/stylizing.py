@@ -137,7 +137,8 @@ def _paint_folder(args: Namespace, folder: Path, settings: dict[str, Any]) -> No
             args, _batch(args, folder, styles, recipe, controls), controls, _PAINTING
         )
     except Interrupted:
-        say(args, None, "Stopped; the same command goes on from here.", sys.stderr)
+        again = "Stopped; the same command goes on from here."
+        say(args, None, again, sys.stderr)
         raise
     failed = [{"file": file, "reason": str(reason)} for file, reason in summary.failed]
     facts = {"event": "finished", "done": summary.done, "skipped": summary.skipped}

@@ -40,7 +40,9 @@ class TextureEncoder(nn.Module):
         W = Q R, and Q has orthonormal columns. Hence small activations, once multiplied by R, are
         as far apart as the large network's, and so are their Gram matrices.
         """
-        return {
-            name: torch.linalg.qr(embed.weight.detach()[:, :, 0, 0].float())[1][:, :, None, None]
-            for name, embed in zip(LAYERS, self.embeddings, strict=True)
-        }
+        found = {}
+        for name, embed in zip(LAYERS, self.embeddings, strict=True):
+            assert isinstance(embed, nn.Conv2d)
+            _, r = torch.linalg.qr(embed.weight.detach()[:, :, 0, 0].float())
+            found[name] = r[:, :, None, None]
+        return found

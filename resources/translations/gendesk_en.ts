@@ -96,8 +96,16 @@
         <translation>absolute</translation>
     </message>
     <message>
+        <source>adam</source>
+        <translation>adam</translation>
+    </message>
+    <message>
         <source>auto</source>
         <translation>auto</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>average</translation>
     </message>
     <message>
         <source>bernoulli</source>
@@ -110,6 +118,10 @@
     <message>
         <source>constant</source>
         <translation>constant</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>content</translation>
     </message>
     <message>
         <source>conv</source>
@@ -132,6 +144,10 @@
         <translation>Gaussian</translation>
     </message>
     <message>
+        <source>gram</source>
+        <translation>gram</translation>
+    </message>
+    <message>
         <source>grey</source>
         <translation>grey</translation>
     </message>
@@ -140,8 +156,28 @@
         <translation>held-out</translation>
     </message>
     <message>
+        <source>histogram</source>
+        <translation>histogram</translation>
+    </message>
+    <message>
         <source>jpeg</source>
         <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>lbfgs</source>
+        <translation>lbfgs</translation>
+    </message>
+    <message>
+        <source>luminance</source>
+        <translation>luminance</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+    <message>
+        <source>mean-std</source>
+        <translation>mean-std</translation>
     </message>
     <message>
         <source>mixed</source>
@@ -150,6 +186,14 @@
     <message>
         <source>mlp</source>
         <translation>fully connected</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>noise</translation>
     </message>
     <message>
         <source>one-cycle</source>
@@ -182,6 +226,10 @@
     <message>
         <source>upscale</source>
         <translation>upscale</translation>
+    </message>
+    <message>
+        <source>wasserstein</source>
+        <translation>wasserstein</translation>
     </message>
     <message numerus="yes">
         <source>{name}, %n pictures</source>

@@ -162,6 +162,10 @@
         </translation>
     </message>
     <message>
+        <source>--fast is for new paintings; leave it out to go on with one.</source>
+        <translation>--fast yeni tablolar içindir; var olanı sürdürmek için yazmayın.</translation>
+    </message>
+    <message>
         <source>--set needs knob=value, but was given {given}.</source>
         <translation>--set için ayar=değer gerekir, ama {given} verildi.</translation>
     </message>
@@ -170,20 +174,108 @@
         <translation>Resimlerden birkaçı burada görünür.</translation>
     </message>
     <message>
+        <source>A large network: slower, finer.</source>
+        <translation>Büyük bir ağ: daha yavaş, daha ince.</translation>
+    </message>
+    <message>
+        <source>A large network: slower, finer. It has to be downloaded once.</source>
+        <translation>Büyük bir ağ: daha yavaş, daha ince. Bir kez indirilmesi gerekir.</translation>
+    </message>
+    <message>
+        <source>A mask is empty; paint where the style counts, or remove the mask.</source>
+        <translation>Bir maske boş; stilin geçerli olduğu yeri boyayın ya da maskeyi kaldırın.</translation>
+    </message>
+    <message>
         <source>A model can be used in every panel. Its name:</source>
         <translation>Bir model her panelde kullanılabilir. Adı:</translation>
+    </message>
+    <message>
+        <source>A model whose weights are taken over where they fit; empty begins anew.</source>
+        <translation>Ağırlıkları, uydukları yerde devralınan model; boşsa baştan başlar.</translation>
+    </message>
+    <message>
+        <source>A picture is being painted.</source>
+        <translation>Bir resim boyanıyor.</translation>
+    </message>
+    <message>
+        <source>A safetensors file with the weights of VGG-16 or VGG-19.</source>
+        <translation>VGG-16 ya da VGG-19 ağırlıklarını içeren bir safetensors dosyası.</translation>
+    </message>
+    <message>
+        <source>A texture encoder needs colour pictures; set colour to rgb.</source>
+        <translation>Doku kodlayıcısına renkli resim gerekir; colour değerini rgb yapın.</translation>
+    </message>
+    <message>
+        <source>About the longer side of the smallest scale in pixels.</source>
+        <translation>En küçük ölçeğin uzun kenarı, yaklaşık, piksel olarak.</translation>
+    </message>
+    <message>
+        <source>About {time}, {memory} of memory</source>
+        <translation>Yaklaşık {time}, {memory} bellek</translation>
+    </message>
+    <message>
+        <source>Adam takes small even steps; L-BFGS finds its own.</source>
+        <translation>Adam küçük eşit adımlar atar; L-BFGS adımını kendi bulur.</translation>
+    </message>
+    <message>
+        <source>Add a style</source>
+        <translation>Stil ekle</translation>
+    </message>
+    <message>
+        <source>Another painting goes on from the moment shown, with the settings as they are now</source>
+        <translation>Gösterilen andan, şimdiki ayarlarla başka bir tablo sürer</translation>
+    </message>
+    <message>
+        <source>Another process is at work on {name}.</source>
+        <translation>{name} üzerinde başka bir süreç çalışıyor.</translation>
     </message>
     <message>
         <source>Another training is running; stop it first.</source>
         <translation>Başka bir eğitim sürüyor; önce onu durdurun.</translation>
     </message>
     <message>
+        <source>Astronaut</source>
+        <translation>Astronot</translation>
+    </message>
+    <message>
         <source>Back to all runs</source>
         <translation>Bütün çalışmalara dön</translation>
     </message>
     <message>
+        <source>Balanced</source>
+        <translation>Dengeli</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>Beside the content, with a divider</source>
+        <translation>İçeriğin yanında, bir ayraçla</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Dallandır</translation>
+    </message>
+    <message>
+        <source>Branch from step {step}</source>
+        <translation>{step}. adımdan dallandır</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Fırça</translation>
+    </message>
+    <message>
+        <source>Brush strokes only</source>
+        <translation>Yalnız fırça darbeleri</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>Kedi</translation>
     </message>
     <message>
         <source>CelebA</source>
@@ -202,12 +294,56 @@
         <translation>Kontrol noktası aralığı</translation>
     </message>
     <message>
+        <source>Choose a file of weights</source>
+        <translation>Bir ağırlık dosyası seçin</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Klasör seçin</translation>
+    </message>
+    <message>
         <source>Choose a folder of pictures</source>
         <translation>Resim klasörü seç</translation>
     </message>
     <message>
+        <source>Choose a folder of pictures.</source>
+        <translation>Resim içeren bir klasör seçin.</translation>
+    </message>
+    <message>
         <source>Choose a folder…</source>
         <translation>Klasör seç…</translation>
+    </message>
+    <message>
+        <source>Choose a picture and a style: the sketch appears here.</source>
+        <translation>Bir resim ve bir stil seçin: taslak burada belirir.</translation>
+    </message>
+    <message>
+        <source>Choose a picture to repaint</source>
+        <translation>Yeniden boyanacak bir resim seçin</translation>
+    </message>
+    <message>
+        <source>Choose a style first.</source>
+        <translation>Önce bir stil seçin.</translation>
+    </message>
+    <message>
+        <source>Choose another picture</source>
+        <translation>Başka bir resim seç</translation>
+    </message>
+    <message>
+        <source>Choose at least one style, with a weight above 0.</source>
+        <translation>Ağırlığı 0&apos;ın üzerinde en az bir stil seçin.</translation>
+    </message>
+    <message>
+        <source>Choose pictures as styles</source>
+        <translation>Stil olarak resim seçin</translation>
+    </message>
+    <message>
+        <source>Choose the picture to repaint</source>
+        <translation>Yeniden boyanacak resmi seçin</translation>
+    </message>
+    <message>
+        <source>Choose the picture to repaint first.</source>
+        <translation>Önce yeniden boyanacak resmi seçin.</translation>
     </message>
     <message>
         <source>Clip gradients</source>
@@ -216,6 +352,22 @@
     <message>
         <source>Close this notice</source>
         <translation>Bu bildirimi kapat</translation>
+    </message>
+    <message>
+        <source>Coarse to fine</source>
+        <translation>Kabadan inceye</translation>
+    </message>
+    <message>
+        <source>Coarsest scale</source>
+        <translation>En kaba ölçek</translation>
+    </message>
+    <message>
+        <source>Coffee</source>
+        <translation>Kahve</translation>
+    </message>
+    <message>
+        <source>Collage</source>
+        <translation>Kolaj</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -230,12 +382,24 @@
         <translation>gendesk ile gelir.</translation>
     </message>
     <message>
+        <source>Comes with gendesk: small and quick.</source>
+        <translation>gendesk ile gelir: küçük ve hızlı.</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Karşılaştır</translation>
     </message>
     <message>
+        <source>Compare by weights from a file…</source>
+        <translation>Dosyadaki ağırlıklarla karşılaştır…</translation>
+    </message>
+    <message>
         <source>Compare with another</source>
         <translation>Bir başkasıyla karşılaştır</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>Karşılaştıran</translation>
     </message>
     <message>
         <source>Comparing pictures</source>
@@ -244,6 +408,22 @@
     <message>
         <source>Conditional variational autoencoder</source>
         <translation>Koşullu varyasyonel otokodlayıcı</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>İçerik</translation>
+    </message>
+    <message>
+        <source>Content layer</source>
+        <translation>İçerik katmanı</translation>
+    </message>
+    <message>
+        <source>Content&apos;s colours</source>
+        <translation>İçeriğin renkleri</translation>
+    </message>
+    <message>
+        <source>Content: {name}</source>
+        <translation>İçerik: {name}</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -266,12 +446,20 @@
         <translation>Resmi kopyala</translation>
     </message>
     <message>
+        <source>Copy the picture</source>
+        <translation>Resmi kopyala</translation>
+    </message>
+    <message>
         <source>Curves</source>
         <translation>Eğriler</translation>
     </message>
     <message>
         <source>Curves appear here as soon as a training runs.</source>
         <translation>Bir eğitim başlar başlamaz eğriler burada belirir.</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Özel</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -302,6 +490,18 @@
         <translation>Rakamlar</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Bitti</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>İndir</translation>
+    </message>
+    <message>
+        <source>Downloading {name}</source>
+        <translation>{name} indiriliyor</translation>
+    </message>
+    <message>
         <source>Downloading {title}</source>
         <translation>{title} indiriliyor</translation>
     </message>
@@ -310,16 +510,40 @@
         <translation>Her adımda her pikseli parlaklığına göre yeniden siyah ya da beyaz çeker.</translation>
     </message>
     <message>
+        <source>Draw it again (Ctrl+Shift+Z)</source>
+        <translation>Yeniden çiz (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
         <source>Drawing curves</source>
         <translation>Eğriler çiziliyor</translation>
+    </message>
+    <message>
+        <source>Drop a picture to repaint here</source>
+        <translation>Yeniden boyanacak resmi buraya bırakın</translation>
+    </message>
+    <message>
+        <source>Drop pictures in the style you want here, or take one:</source>
+        <translation>İstediğiniz stildeki resimleri buraya bırakın ya da birini alın:</translation>
     </message>
     <message>
         <source>Drop pictures or folders here</source>
         <translation>Resimleri ya da klasörleri buraya bırakın</translation>
     </message>
     <message>
+        <source>Drop the picture to repaint here, or take one:</source>
+        <translation>Yeniden boyanacak resmi buraya bırakın ya da birini alın:</translation>
+    </message>
+    <message>
         <source>EMNIST</source>
         <translation>EMNIST</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Öncekiler</translation>
+    </message>
+    <message>
+        <source>Earlier paintings</source>
+        <translation>Önceki tablolar</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -334,6 +558,10 @@
         <translation>Devir (epoch)</translation>
     </message>
     <message>
+        <source>Eraser</source>
+        <translation>Silgi</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>Hata</translation>
     </message>
@@ -344,6 +572,18 @@
     <message>
         <source>Errors</source>
         <translation>Hatalar</translation>
+    </message>
+    <message>
+        <source>Estimating time and memory</source>
+        <translation>Süre ve bellek kestiriliyor</translation>
+    </message>
+    <message>
+        <source>Every painting is kept here, with its settings and every moment of it.</source>
+        <translation>Her tablo, ayarları ve her anıyla burada saklanır.</translation>
+    </message>
+    <message>
+        <source>Every picture of a folder is painted in these styles, with these settings.</source>
+        <translation>Bir klasörün her resmi bu stillerle ve bu ayarlarla boyanır.</translation>
     </message>
     <message>
         <source>Every trained model keeps a small space of its own, in which like pictures lie close.</source>
@@ -374,12 +614,20 @@
         <translation>Başarısız oldu</translation>
     </message>
     <message>
+        <source>Faithful</source>
+        <translation>Sadık</translation>
+    </message>
+    <message>
         <source>Family</source>
         <translation>Model ailesi</translation>
     </message>
     <message>
         <source>FashionMNIST</source>
         <translation>FashionMNIST</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Öznitelikler</translation>
     </message>
     <message>
         <source>Fetching the digits</source>
@@ -414,12 +662,24 @@
         <translation>Flowers102</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Klasör</translation>
+    </message>
+    <message>
         <source>Folder to write to</source>
         <translation>Yazılacak klasör</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>From PyTorch</source>
+        <translation>PyTorch&apos;tan</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Dosyadan</translation>
     </message>
     <message>
         <source>From the checkpoint at</source>
@@ -456,6 +716,10 @@
     <message>
         <source>From {small} to {large} pixels, half of them {median} or more; {bytes}</source>
         <translation>{small} ile {large} piksel arası, yarısı en az {median}; {bytes}</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Hazırlanıyor</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -498,6 +762,18 @@
         <translation>Gizli birimler</translation>
     </message>
     <message>
+        <source>How a VGG network halves pictures; average paints more softly.</source>
+        <translation>VGG ağının resmi nasıl yarıladığı; ortalama daha yumuşak boyar.</translation>
+    </message>
+    <message>
+        <source>How far Adam moves a pixel in a step, in shares of white.</source>
+        <translation>Adam&apos;ın bir pikseli bir adımda ne kadar değiştirdiği, beyazın payı olarak.</translation>
+    </message>
+    <message>
+        <source>How far each step goes, as a share of the weights at the start.</source>
+        <translation>Her adımın ne kadar ilerlediği, başlangıçtaki ağırlıkların payı olarak.</translation>
+    </message>
+    <message>
         <source>How far each step goes; lower it when the curves jump.</source>
         <translation>Her adımın ne kadar ilerlediği; eğriler zıplıyorsa düşürün.</translation>
     </message>
@@ -512,6 +788,10 @@
     <message>
         <source>How many of the newest checkpoints stay on disk.</source>
         <translation>En yeni kontrol noktalarından kaçının diskte kalacağı.</translation>
+    </message>
+    <message>
+        <source>How many steps are taken at each scale; twice as many at the coarsest.</source>
+        <translation>Her ölçekte atılan adım sayısı; en kabasında iki katı.</translation>
     </message>
     <message>
         <source>How many times larger an upscaler makes a side.</source>
@@ -538,6 +818,22 @@
         <translation>Sonucun ne kadarının resmin eski hâliyle karıştırılacağı.</translation>
     </message>
     <message>
+        <source>How much the content counts: more keeps more of the photograph.</source>
+        <translation>İçeriğin ne kadar sayıldığı: çoğu fotoğrafı daha çok korur.</translation>
+    </message>
+    <message>
+        <source>How much the styles count.</source>
+        <translation>Stillerin ne kadar sayıldığı.</translation>
+    </message>
+    <message>
+        <source>How much this style counts beside the others.</source>
+        <translation>Bu stilin ötekilerin yanında ne kadar sayıldığı.</translation>
+    </message>
+    <message>
+        <source>How slowly the averaged painting follows Adam; 0 turns it off.</source>
+        <translation>Ortalama tablonun Adam&apos;ı ne kadar yavaş izlediği; 0 kapatır.</translation>
+    </message>
+    <message>
         <source>How slowly the averaged weights follow; 0 turns it off.</source>
         <translation>Ortalaması alınan ağırlıkların ne kadar yavaş izlediği; 0 kapatır.</translation>
     </message>
@@ -562,6 +858,10 @@
         <translation>Küçültüldü; geri gelmesi gereken resmin kendisidir.</translation>
     </message>
     <message>
+        <source>It would need {memory} of memory, more than there is. {size} pixels fit.</source>
+        <translation>{memory} bellek gerekirdi, bu kadarı yok. {size} piksel sığar.</translation>
+    </message>
+    <message>
         <source>Its EXIF data are damaged and were passed over.</source>
         <translation>EXIF verileri bozuk olduğu için atlandı.</translation>
     </message>
@@ -572,6 +872,10 @@
     <message>
         <source>Its curves, pictures and checkpoints go with it.</source>
         <translation>Eğrileri, resimleri ve kontrol noktaları da onunla gider.</translation>
+    </message>
+    <message>
+        <source>Its settings and all its moments go with it.</source>
+        <translation>Ayarları ve bütün anları da onunla gider.</translation>
     </message>
     <message>
         <source>Judging by held-out pictures</source>
@@ -594,8 +898,16 @@
         <translation>Kalsın</translation>
     </message>
     <message>
+        <source>Keep painting</source>
+        <translation>Boyamayı sürdür</translation>
+    </message>
+    <message>
         <source>Keep restoring</source>
         <translation>Onarmayı sürdür</translation>
+    </message>
+    <message>
+        <source>Keep the content&apos;s colours: paint the luminance alone, or recolour the styles first.</source>
+        <translation>İçeriğin renklerini koru: yalnız parlaklığı boya ya da önce stilleri yeniden renklendir.</translation>
     </message>
     <message>
         <source>Keep training</source>
@@ -626,12 +938,20 @@
         <translation>Gizil boyut (latent)</translation>
     </message>
     <message>
+        <source>Layers</source>
+        <translation>Katmanlar</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>Öğrenme hızı</translation>
     </message>
     <message>
         <source>Leave</source>
         <translation>Çık</translation>
+    </message>
+    <message>
+        <source>Leaving saves it as it is now; it can be continued at any time.</source>
+        <translation>Çıkınca şimdiki hâliyle kaydedilir; her zaman sürdürülebilir.</translation>
     </message>
     <message>
         <source>Leaving saves it as it is now; it can be continued from Past runs at any time.</source>
@@ -674,12 +994,32 @@
         <translation>Yazı tiplerine bakılıyor</translation>
     </message>
     <message>
+        <source>Looking at paintings</source>
+        <translation>Tablolara bakılıyor</translation>
+    </message>
+    <message>
         <source>Looking at pictures</source>
         <translation>Resimlere bakılıyor</translation>
     </message>
     <message>
         <source>Looking at runs</source>
         <translation>Çalışmalara bakılıyor</translation>
+    </message>
+    <message>
+        <source>Looking at the content</source>
+        <translation>İçeriğe bakılıyor</translation>
+    </message>
+    <message>
+        <source>Looking at the samples</source>
+        <translation>Örneklere bakılıyor</translation>
+    </message>
+    <message>
+        <source>Looking at the styles</source>
+        <translation>Stillere bakılıyor</translation>
+    </message>
+    <message>
+        <source>Looking at tiles</source>
+        <translation>Döşemelere bakılıyor</translation>
     </message>
     <message>
         <source>Looking for changes</source>
@@ -698,6 +1038,10 @@
         <translation>Resimler aranıyor</translation>
     </message>
     <message>
+        <source>Looks at each picture from all eight sides: a little better, and eight times slower</source>
+        <translation>Her resme sekiz yönden bakar: biraz daha iyi ve sekiz kat yavaş</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>Kayıp</translation>
     </message>
@@ -710,12 +1054,52 @@
         <translation>MNIST</translation>
     </message>
     <message>
+        <source>Make a contact sheet</source>
+        <translation>Deneme sayfası yap</translation>
+    </message>
+    <message>
         <source>Makes pictures {scale} times larger.</source>
         <translation>Resimleri {scale} kat büyütür.</translation>
     </message>
     <message>
+        <source>Making a contact sheet</source>
+        <translation>Deneme sayfası yapılıyor</translation>
+    </message>
+    <message>
+        <source>Making-of (GIF)…</source>
+        <translation>Yapım filmi (GIF)…</translation>
+    </message>
+    <message>
+        <source>Making-of (MP4)…</source>
+        <translation>Yapım filmi (MP4)…</translation>
+    </message>
+    <message>
         <source>Manifold</source>
         <translation>Manifold</translation>
+    </message>
+    <message>
+        <source>Marbled paper</source>
+        <translation>Ebru</translation>
+    </message>
+    <message>
+        <source>Mark nothing (Delete)</source>
+        <translation>Hiçbir şeyi işaretleme (Delete)</translation>
+    </message>
+    <message>
+        <source>Mark what is not marked</source>
+        <translation>İşaretli olmayanı işaretle</translation>
+    </message>
+    <message>
+        <source>Mark where on the content this style goes</source>
+        <translation>Bu stilin içerikte nereye gideceğini işaretle</translation>
+    </message>
+    <message>
+        <source>Mark which part of this style counts</source>
+        <translation>Bu stilin hangi bölümünün sayılacağını işaretle</translation>
+    </message>
+    <message>
+        <source>Masks need the styles that they are for.</source>
+        <translation>Maskelere ait oldukları stiller de gerekir.</translation>
     </message>
     <message>
         <source>Measuring a few steps</source>
@@ -770,6 +1154,10 @@
         <translation>Yeni eğitim</translation>
     </message>
     <message>
+        <source>Nine small paintings from faithful to wild; press one to paint it large.</source>
+        <translation>Sadıktan çılgına dokuz küçük tablo; büyük boyamak için birine basın.</translation>
+    </message>
+    <message>
         <source>No font with letters was found on this computer.</source>
         <translation>Bu bilgisayarda harf içeren bir yazı tipi bulunamadı.</translation>
     </message>
@@ -782,6 +1170,26 @@
         <translation>Henüz yapılmadı: sonraki bir sürümle gelecek.</translation>
     </message>
     <message>
+        <source>Not painted to its end yet.</source>
+        <translation>Henüz sonuna kadar boyanmadı.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked: all of this style counts.</source>
+        <translation>Hiçbir şey işaretli değil: bu stilin tümü sayılır.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked: this style goes everywhere.</source>
+        <translation>Hiçbir şey işaretli değil: bu stil her yere gider.</translation>
+    </message>
+    <message>
+        <source>Nothing is written over; a picture that fails is listed.</source>
+        <translation>Hiçbir şeyin üzerine yazılmaz; boyanamayan resim listelenir.</translation>
+    </message>
+    <message>
+        <source>Nothing of the model {name} fits this recipe; choose a model of the same family, or set its number of channels.</source>
+        <translation>{name} modelinden hiçbir şey bu tarife uymuyor; aynı aileden bir model seçin ya da onun kanal sayısını verin.</translation>
+    </message>
+    <message>
         <source>Number format of the arithmetic; auto takes the fastest safe one.</source>
         <translation>Hesapta kullanılan sayı biçimi; otomatik, güvenli olanların en hızlısını seçer.</translation>
     </message>
@@ -790,12 +1198,36 @@
         <translation>Bir resmi anlatan sayıların adedi; iki tanesi, gözle görülebilen bir harita verir.</translation>
     </message>
     <message>
+        <source>Oil strokes</source>
+        <translation>Yağlıboya darbeleri</translation>
+    </message>
+    <message>
         <source>One to one (100 %)</source>
         <translation>Bire bir (%100)</translation>
     </message>
     <message>
+        <source>Only what is tinted counts.</source>
+        <translation>Yalnız boyalı yerler sayılır.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>Resim aç…</translation>
+    </message>
+    <message>
+        <source>Opening pictures</source>
+        <translation>Resimler açılıyor</translation>
+    </message>
+    <message>
+        <source>Opening the features</source>
+        <translation>Öznitelikler açılıyor</translation>
+    </message>
+    <message>
+        <source>Opening the painting</source>
+        <translation>Tablo açılıyor</translation>
     </message>
     <message>
         <source>Opening {name}</source>
@@ -806,12 +1238,84 @@
         <translation>{title} açılıyor</translation>
     </message>
     <message>
+        <source>Optimizer</source>
+        <translation>Eniyileyici</translation>
+    </message>
+    <message>
+        <source>Or take a photograph</source>
+        <translation>Ya da bir fotoğraf alın</translation>
+    </message>
+    <message>
         <source>OxfordIIITPet</source>
         <translation>OxfordIIITPet</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
         <translation>PNG resimleri (*.png)</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Boya</translation>
+    </message>
+    <message>
+        <source>Paint from this sketch</source>
+        <translation>Bu taslaktan boya</translation>
+    </message>
+    <message>
+        <source>Paint small first, then each time larger by a factor of √2.</source>
+        <translation>Önce küçük boya, sonra her seferinde √2 kat büyüt.</translation>
+    </message>
+    <message>
+        <source>Paint smaller</source>
+        <translation>Daha küçük boya</translation>
+    </message>
+    <message>
+        <source>Paint the folder</source>
+        <translation>Klasörü boya</translation>
+    </message>
+    <message>
+        <source>Paint {size} pixels</source>
+        <translation>{size} piksel boya</translation>
+    </message>
+    <message>
+        <source>Painted in {step} steps.</source>
+        <translation>{step} adımda boyandı.</translation>
+    </message>
+    <message>
+        <source>Painted to its end.</source>
+        <translation>Sonuna kadar boyandı.</translation>
+    </message>
+    <message>
+        <source>Painting</source>
+        <translation>Tablo</translation>
+    </message>
+    <message>
+        <source>Painting a small picture</source>
+        <translation>Küçük bir resim boyanıyor</translation>
+    </message>
+    <message>
+        <source>Painting pictures</source>
+        <translation>Resimler boyanıyor</translation>
+    </message>
+    <message>
+        <source>Painting the contact sheet</source>
+        <translation>Deneme sayfası boyanıyor</translation>
+    </message>
+    <message>
+        <source>Painting tiles</source>
+        <translation>Döşemeler boyanıyor</translation>
+    </message>
+    <message>
+        <source>Painting {name}</source>
+        <translation>{name} boyanıyor</translation>
+    </message>
+    <message>
+        <source>Painting {number} of {total} pictures</source>
+        <translation>{total} resimden {number}. boyanıyor</translation>
+    </message>
+    <message>
+        <source>Paintings into</source>
+        <translation>Tabloların yeri</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -834,20 +1338,44 @@
         <translation>Duraklatıldı</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>Resim</translation>
+    </message>
+    <message>
+        <source>Picture (JPEG, TIFF, WebP)…</source>
+        <translation>Resim (JPEG, TIFF, WebP)…</translation>
+    </message>
+    <message>
         <source>Picture size</source>
         <translation>Resim boyutu</translation>
+    </message>
+    <message>
+        <source>Picture with its recipe (PNG)…</source>
+        <translation>Tarifiyle resim (PNG)…</translation>
     </message>
     <message>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
     <message>
+        <source>Pictures ({patterns})</source>
+        <translation>Resimler ({patterns})</translation>
+    </message>
+    <message>
         <source>Pictures appear here as soon as it trains.</source>
         <translation>Eğitim başlar başlamaz resimler burada belirir.</translation>
     </message>
     <message>
+        <source>Pictures in</source>
+        <translation>Resimlerin yeri</translation>
+    </message>
+    <message>
         <source>Pictures in a step; fewer need less memory.</source>
         <translation>Bir adımdaki resim sayısı; azı daha az bellek ister.</translation>
+    </message>
+    <message>
+        <source>Pictures that could not be painted</source>
+        <translation>Boyanamayan resimler</translation>
     </message>
     <message>
         <source>Pictures to learn from</source>
@@ -858,12 +1386,40 @@
         <translation>Oynat</translation>
     </message>
     <message>
+        <source>Points of colour</source>
+        <translation>Renk noktaları</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>Havuzlama</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Hassasiyet</translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation>Hazır ayar</translation>
+    </message>
+    <message>
         <source>Preview every</source>
         <translation>Önizleme aralığı</translation>
+    </message>
+    <message>
+        <source>Process {pid} on {host} is at work on {name}.</source>
+        <translation>{host} üzerindeki {pid} süreci {name} üzerinde çalışıyor.</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>İndirmenin ilerleyişi</translation>
+    </message>
+    <message>
+        <source>Progress of the folder</source>
+        <translation>Klasörün ilerleyişi</translation>
+    </message>
+    <message>
+        <source>Progress of the painting</source>
+        <translation>Tablonun ilerleyişi</translation>
     </message>
     <message>
         <source>Publish as a model</source>
@@ -910,10 +1466,6 @@
         <translation>Yeniden adlandır</translation>
     </message>
     <message>
-        <source>Repaint a picture in the style of another</source>
-        <translation>Bir resmi başka birinin stiliyle yeniden boya</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>Onar</translation>
     </message>
@@ -932,10 +1484,6 @@
     <message>
         <source>Samples</source>
         <translation>Örnekler</translation>
-    </message>
-    <message>
-        <source>Save a checkpoint now</source>
-        <translation>Şimdi bir kontrol noktası kaydet</translation>
     </message>
     <message>
         <source>Save and leave</source>
@@ -970,8 +1518,28 @@
         <translation>Eğriler (PNG)…</translation>
     </message>
     <message>
+        <source>Rocket</source>
+        <translation>Roket</translation>
+    </message>
+    <message>
         <source>Sample grid (PNG)…</source>
         <translation>Örnek tablosu (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Save a checkpoint, or the painting</source>
+        <translation>Kontrol noktası ya da tabloyu kaydet</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>{name} kaydediliyor</translation>
+    </message>
+    <message>
+        <source>Scale {scale}</source>
+        <translation>Ölçek {scale}</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -980,6 +1548,14 @@
     <message>
         <source>Seed</source>
         <translation>Tohum (seed)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ayarlar</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sayfa</translation>
     </message>
     <message>
         <source>Shift each picture by up to this many pixels.</source>
@@ -998,16 +1574,48 @@
         <translation>Yan yana</translation>
     </message>
     <message>
+        <source>Side in pixels of the pieces learnt from; a multiple of 8.</source>
+        <translation>Öğrenilen parçaların kenarı, piksel; 8&apos;in katı.</translation>
+    </message>
+    <message>
         <source>Side of the square pictures in pixels, a multiple of 4.</source>
         <translation>Kare resimlerin piksel olarak kenarı, 4&apos;ün katı.</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Fırçanın boyu</translation>
+    </message>
+    <message>
+        <source>Size of the brush ([ and ])</source>
+        <translation>Fırçanın boyu ([ ve ])</translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation>Taslak</translation>
+    </message>
+    <message>
+        <source>Sketching…</source>
+        <translation>Taslak çiziliyor…</translation>
     </message>
     <message>
         <source>Smoothing</source>
         <translation>Yumuşatma</translation>
     </message>
     <message>
+        <source>Smoothness (L1)</source>
+        <translation>Pürüzsüzlük (L1)</translation>
+    </message>
+    <message>
+        <source>Smoothness (L2)</source>
+        <translation>Pürüzsüzlük (L2)</translation>
+    </message>
+    <message>
         <source>Some of the pictures</source>
         <translation>Resimlerden bazıları</translation>
+    </message>
+    <message>
+        <source>Something is being painted; stop it before you open another.</source>
+        <translation>Bir şey boyanıyor; başkasını açmadan önce durdurun.</translation>
     </message>
     <message>
         <source>Something went wrong that gendesk did not foresee ({kind}: {what}). The log has the details.</source>
@@ -1018,6 +1626,14 @@
         <translation>Hız</translation>
     </message>
     <message>
+        <source>Stained glass</source>
+        <translation>Vitray</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Başlat</translation>
+    </message>
+    <message>
         <source>Start one</source>
         <translation>Bir tane başlat</translation>
     </message>
@@ -1026,8 +1642,16 @@
         <translation>Eğitimi başlat</translation>
     </message>
     <message>
+        <source>Start training, restoring all, or painting</source>
+        <translation>Eğitimi, tümünü onarmayı ya da boyamayı başlat</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>İstatistik</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1040,6 +1664,10 @@
     <message>
         <source>Step {step}</source>
         <translation>Adım {step}</translation>
+    </message>
+    <message>
+        <source>Step {step} of {total}</source>
+        <translation>{total} adımdan {step}.</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1070,8 +1698,72 @@
         <translation>{step}. adımda durduruldu ve kaydedildi.</translation>
     </message>
     <message>
+        <source>Stopped. Painting the folder again goes on where it stopped.</source>
+        <translation>Durduruldu. Klasörü yeniden boyamak kaldığı yerden sürdürür.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Durduruluyor</translation>
+    </message>
+    <message>
         <source>Style</source>
         <translation>Stil</translation>
+    </message>
+    <message>
+        <source>Style and content both weigh nothing; give one of them a weight.</source>
+        <translation>Stilin de içeriğin de ağırlığı yok; birine ağırlık verin.</translation>
+    </message>
+    <message>
+        <source>Style layer 1</source>
+        <translation>Stil katmanı 1</translation>
+    </message>
+    <message>
+        <source>Style layer 2</source>
+        <translation>Stil katmanı 2</translation>
+    </message>
+    <message>
+        <source>Style layer 3</source>
+        <translation>Stil katmanı 3</translation>
+    </message>
+    <message>
+        <source>Style layer 4</source>
+        <translation>Stil katmanı 4</translation>
+    </message>
+    <message>
+        <source>Style layer 5</source>
+        <translation>Stil katmanı 5</translation>
+    </message>
+    <message>
+        <source>Style layers</source>
+        <translation>Stil katmanları</translation>
+    </message>
+    <message>
+        <source>Style scale</source>
+        <translation>Stil ölçeği</translation>
+    </message>
+    <message>
+        <source>Style {weight}</source>
+        <translation>Stil {weight}</translation>
+    </message>
+    <message>
+        <source>Style: {name}</source>
+        <translation>Stil: {name}</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>Stiller</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Ctrl+Z)</source>
+        <translation>Son darbeyi geri al (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Take this style away</source>
+        <translation>Bu stili kaldır</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>Öğretmen</translation>
     </message>
     <message>
         <source>TensorBoard events…</source>
@@ -1080,6 +1772,10 @@
     <message>
         <source>TensorBoard is not installed; `pip install &apos;gendesk[tensorboard]&apos;` brings it.</source>
         <translation>TensorBoard kurulu değil; `pip install &apos;gendesk[tensorboard]&apos;` onu kurar.</translation>
+    </message>
+    <message>
+        <source>Texture encoder</source>
+        <translation>Doku kodlayıcısı</translation>
     </message>
     <message>
         <source>The IDX files in {path} differ in size.</source>
@@ -1104,10 +1800,6 @@
     <message>
         <source>The colour emoji of this computer&apos;s own font.</source>
         <translation>Bu bilgisayarın kendi yazı tipindeki renkli emojiler.</translation>
-    </message>
-    <message>
-        <source>The content of one picture, the brush strokes of another, on your own machine.</source>
-        <translation>Bir resmin içeriği, bir başkasının fırça darbeleri; kendi bilgisayarınızda.</translation>
     </message>
     <message>
         <source>The decoded pictures in {folder} cannot be read back.</source>
@@ -1158,10 +1850,6 @@
         <translation>Pencere için bu sistemde bulunmayan kitaplıklar gerekli: {libraries}. Debian ve Ubuntu: sudo apt install {debian}. Fedora: sudo dnf install {fedora}.</translation>
     </message>
     <message>
-        <source>There are no curves yet; train a little longer.</source>
-        <translation>Henüz eğri yok; biraz daha eğitin.</translation>
-    </message>
-    <message>
         <source>There are no pictures {source}; choose {known}, or a folder of your own.</source>
         <translation>{source} diye bir resim kaynağı yok; {known} arasından ya da kendi klasörünüzü seçin.</translation>
     </message>
@@ -1206,10 +1894,6 @@
         <translation>{name} adlı bir model yok. {near} mi demek istediniz?</translation>
     </message>
     <message>
-        <source>There is no picture yet; train a little longer.</source>
-        <translation>Henüz resim yok; biraz daha eğitin.</translation>
-    </message>
-    <message>
         <source>There is no run {name}, neither as a folder nor under {folder}.</source>
         <translation>{name} adlı bir çalışma ne klasör olarak ne de {folder} altında var.</translation>
     </message>
@@ -1226,6 +1910,10 @@
         <translation>{path} içinde eksiksiz bir kontrol noktası yok.</translation>
     </message>
     <message>
+        <source>There is nothing of this name; choose another.</source>
+        <translation>Bu adda bir şey yok; başka birini seçin.</translation>
+    </message>
+    <message>
         <source>They have no labels, and need none.</source>
         <translation>Etiketleri yok, gerekmiyor da.</translation>
     </message>
@@ -1236,10 +1924,6 @@
     <message>
         <source>This family has no likelihood; choose a variational autoencoder.</source>
         <translation>Bu model ailesinin olabilirliği yok; bir varyasyonel otokodlayıcı (VAE) seçin.</translation>
-    </message>
-    <message>
-        <source>This is fixed while the training runs.</source>
-        <translation>Eğitim sürerken bu değiştirilemez.</translation>
     </message>
     <message>
         <source>This model cannot make pictures.</source>
@@ -1330,12 +2014,20 @@
         <translation>İçlerinde ne var</translation>
     </message>
     <message>
+        <source>What of “{name}” counts</source>
+        <translation>“{name}” içinde sayılan</translation>
+    </message>
+    <message>
         <source>What the run holds after that checkpoint is replaced.</source>
         <translation>Çalışmanın o kontrol noktasından sonrası yenisiyle değiştirilir.</translation>
     </message>
     <message>
         <source>Where the pictures come from.</source>
         <translation>Resimlerin nereden geldiği.</translation>
+    </message>
+    <message>
+        <source>Where “{name}” goes</source>
+        <translation>“{name}” nereye gider</translation>
     </message>
     <message>
         <source>Whole picture</source>
@@ -1422,6 +2114,10 @@
         <translation>tek çevrim</translation>
     </message>
     <message>
+        <source>patch must be a multiple of 8 and not larger than size: {patch} and {size} were given.</source>
+        <translation>patch 8&apos;in katı olmalı ve size değerini aşmamalı: {patch} ve {size} verildi.</translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation>duraklatıldı</translation>
     </message>
@@ -1444,6 +2140,10 @@
     <message>
         <source>step {step} of {total}</source>
         <translation>adım {step} / {total}</translation>
+    </message>
+    <message>
+        <source>wasserstein</source>
+        <translation>Wasserstein</translation>
     </message>
     <message>
         <source>{amount} GB</source>
@@ -1482,6 +2182,42 @@
         <translation>{count} tanesinde kanal başına 8 bitten fazlası var, ölçeklendi</translation>
     </message>
     <message>
+        <source>{done} painted, {failed} failed, {skipped} there before</source>
+        <translation>{done} boyandı, {failed} boyanamadı, {skipped} önceden vardı</translation>
+    </message>
+    <message>
+        <source>{failed} of {total} pictures could not be painted.</source>
+        <translation>{total} resimden {failed} tanesi boyanamadı.</translation>
+    </message>
+    <message>
+        <source>{file} would be written over; choose another name for the painting.</source>
+        <translation>{file} dosyasının üzerine yazılırdı; tablo için başka bir ad seçin.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be turned while it paints.</source>
+        <translation>{name} boyanırken değiştirilemez.</translation>
+    </message>
+    <message>
+        <source>{name} could not be worked on ({kind}: {what}).</source>
+        <translation>{name} işlenemedi ({kind}: {what}).</translation>
+    </message>
+    <message>
+        <source>{name} does not hold the weights of a VGG-16 or VGG-19 as torchvision names them.</source>
+        <translation>{name}, torchvision&apos;ın adlandırdığı biçimde VGG-16 ya da VGG-19 ağırlıkları içermiyor.</translation>
+    </message>
+    <message>
+        <source>{name} has no convolutions that pictures could be compared by; choose texture, vgg19, or a model that was trained with a convolutional network.</source>
+        <translation>{name} modelinde resimleri karşılaştıracak evrişim yok; texture, vgg19 ya da evrişimli ağla eğitilmiş bir model seçin.</translation>
+    </message>
+    <message>
+        <source>{name} has no picture of step {step}.</source>
+        <translation>{name} tablosunun {step}. adımdan resmi yok.</translation>
+    </message>
+    <message>
+        <source>{name} has {width} × {height} pixels, too few for a style; choose one with at least {least} along each side.</source>
+        <translation>{name} {width} × {height} piksel, stil için çok küçük; her kenarı en az {least} olan birini seçin.</translation>
+    </message>
+    <message>
         <source>{name} is empty; get it again from where it came.</source>
         <translation>{name} boş; geldiği yerden yeniden alın.</translation>
     </message>
@@ -1510,12 +2246,24 @@
         <translation>{name} göründüğünden çok daha büyük olacak biçimde sıkıştırılmış; açılmadı.</translation>
     </message>
     <message>
+        <source>{name} is painted to its end; ask for more steps to go on.</source>
+        <translation>{name} sonuna kadar boyandı; sürdürmek için daha çok adım isteyin.</translation>
+    </message>
+    <message>
         <source>{name} is spoilt: not all of its weights are numbers ({which}).</source>
         <translation>{name} bozulmuş: ağırlıklarının hepsi sayı değil ({which}).</translation>
     </message>
     <message>
+        <source>{name} is still being made; stop it first.</source>
+        <translation>{name} hâlâ yapılıyor; önce durdurun.</translation>
+    </message>
+    <message>
         <source>{name} is too small to be scaled down.</source>
         <translation>{name} küçültülemeyecek kadar küçük.</translation>
+    </message>
+    <message>
+        <source>{name} is transparent everywhere; choose another one.</source>
+        <translation>{name} her yerde saydam; başka birini seçin.</translation>
     </message>
     <message>
         <source>{name} looks like a network that gendesk knows, but does not fit it.</source>
@@ -1600,6 +2348,10 @@
         <translation>Önce</translation>
     </message>
     <message>
+        <source>Being painted</source>
+        <translation>Boyanıyor</translation>
+    </message>
+    <message>
         <source>Beside PCA</source>
         <translation>PCA&apos;nın yanında</translation>
     </message>
@@ -1614,6 +2366,10 @@
     <message>
         <source>Channels of each convolution; more see more and take longer.</source>
         <translation>Her evrişimin kanal sayısı; çoğu daha çok görür ve daha uzun sürer.</translation>
+    </message>
+    <message>
+        <source>Channels of the first layers; they double at each halving.</source>
+        <translation>İlk katmanların kanalları; her yarılamada iki katına çıkar.</translation>
     </message>
     <message>
         <source>Choose a folder to write to</source>
@@ -1784,10 +2540,6 @@
         </translation>
     </message>
     <message>
-        <source>Restore all…</source>
-        <translation>Tümünü onar…</translation>
-    </message>
-    <message>
         <source>Restored</source>
         <translation>Onarılmış</translation>
     </message>
@@ -1852,10 +2604,6 @@
         <translation>Önce resmi bozar, sonra ne kadarının geri geldiğini gösterir.</translation>
     </message>
     <message>
-        <source>Start training, or restoring all</source>
-        <translation>Eğitimi ya da tümünü onarmayı başlat</translation>
-    </message>
-    <message>
         <source>Stop what runs</source>
         <translation>Çalışanı durdur</translation>
     </message>
@@ -1908,6 +2656,30 @@
         <translation>{path} klasöründe hiç resim yok.</translation>
     </message>
     <message>
+        <source>The layer that sees the content; empty takes relu4_2, or relu4_1.</source>
+        <translation>İçeriği gören katman; boşsa relu4_2 ya da relu4_1 alınır.</translation>
+    </message>
+    <message>
+        <source>The left button draws. B is the brush, E the eraser, the square brackets change its size. The arrow keys move it, the space bar dabs, with Shift the arrow keys draw. Delete marks nothing.</source>
+        <translation>Sol düğme çizer. B fırça, E silgidir; köşeli ayraçlar boyunu değiştirir. Ok tuşları taşır, boşluk tuşu bir kez basar, Shift ile ok tuşları çizer. Delete işareti kaldırır.</translation>
+    </message>
+    <message>
+        <source>The longer side of the painting in pixels.</source>
+        <translation>Tablonun uzun kenarı, piksel.</translation>
+    </message>
+    <message>
+        <source>The losses are no longer finite, so this step was not taken. Lower the weights.</source>
+        <translation>Kayıplar artık sonlu değil; bu adım atılmadı. Ağırlıkları düşürün.</translation>
+    </message>
+    <message>
+        <source>The mask {name} is black everywhere; paint it white where it holds.</source>
+        <translation>{name} maskesi her yerde siyah; geçerli olduğu yeri beyaza boyayın.</translation>
+    </message>
+    <message>
+        <source>The memory is full; from here on tiles of {side} pixels are painted.</source>
+        <translation>Bellek dolu; buradan sonra {side} piksellik döşemeler boyanıyor.</translation>
+    </message>
+    <message>
         <source>The memory is full; tiles of {side} pixels go on.</source>
         <translation>Bellek doldu; {side} piksellik karolarla sürüyor.</translation>
     </message>
@@ -1932,6 +2704,26 @@
         <translation>Resmin kendi gürültüsü var ve burada geri gelmesi gereken sayılıyor: temiz bir resim daha çok şey söyler.</translation>
     </message>
     <message>
+        <source>The picture of step {step} is not there any more.</source>
+        <translation>{step}. adımın resmi artık yok.</translation>
+    </message>
+    <message>
+        <source>The picture to mark appears here.</source>
+        <translation>İşaretlenecek resim burada belirir.</translation>
+    </message>
+    <message>
+        <source>The pictures are too many or too large to be kept in the painting&apos;s file; save it as TIFF or JPEG.</source>
+        <translation>Resimler tablonun dosyasında saklanamayacak kadar çok ya da büyük; TIFF ya da JPEG olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same painting again.</source>
+        <translation>Aynı tohum aynı tabloyu yeniden verir.</translation>
+    </message>
+    <message>
+        <source>The size of the style pictures beside the painting: more makes coarser strokes.</source>
+        <translation>Stil resimlerinin tabloya göre büyüklüğü: çoğu daha kaba darbeler verir.</translation>
+    </message>
+    <message>
         <source>The strength of {model} must lie between {low} and {high}, but was given {value}.</source>
         <translation>{model} modelinin gücü {low} ile {high} arasında olmalı, ama {value} verildi.</translation>
     </message>
@@ -1952,8 +2744,24 @@
         <translation>Resmin bütünü (0)</translation>
     </message>
     <message>
+        <source>Then give it the style of another one, or of several. A sketch appears at once; the painting itself is made on this machine while you watch.</source>
+        <translation>Sonra ona başka bir resmin ya da birkaçının stilini verin. Taslak hemen belirir; tablonun kendisi siz izlerken bu makinede yapılır.</translation>
+    </message>
+    <message>
+        <source>There are no curves yet; let it go on a little longer.</source>
+        <translation>Henüz eğri yok; biraz daha sürsün.</translation>
+    </message>
+    <message>
+        <source>There are no features {name} to be downloaded; there are {known}.</source>
+        <translation>İndirilecek {name} öznitelikleri yok; var olanlar: {known}.</translation>
+    </message>
+    <message>
         <source>There are no pictures in {paths}.</source>
         <translation>{paths} içinde hiç resim yok.</translation>
+    </message>
+    <message>
+        <source>There are weights for {most} style layers, but style_layers names {count}; name fewer.</source>
+        <translation>{most} stil katmanı için ağırlık var, ama style_layers {count} katman sayıyor; daha azını yazın.</translation>
     </message>
     <message>
         <source>There are {kinds} kinds of pictures, but classes is {classes}; set it to {kinds}.</source>
@@ -1976,16 +2784,56 @@
         <translation>Henüz model yok; bir tane eğitin ya da bir model dosyası ekleyin.</translation>
     </message>
     <message>
+        <source>There is no painting {name}, neither as a folder nor under {folder}.</source>
+        <translation>{name} adlı tablo yok, ne klasör olarak ne de {folder} altında.</translation>
+    </message>
+    <message>
+        <source>There is no painting {name}. Did you mean {near}?</source>
+        <translation>{name} adlı tablo yok. Şunu mu demek istediniz: {near}?</translation>
+    </message>
+    <message>
+        <source>There is no picture of {name} yet; paint a little longer.</source>
+        <translation>{name} tablosunun henüz resmi yok; biraz daha boyayın.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet; let it go on a little longer.</source>
+        <translation>Henüz resim yok; biraz daha sürsün.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to paint this picture; choose a smaller size.</source>
+        <translation>Bu resmi boyamaya bellek yetmiyor; daha küçük bir boyut seçin.</translation>
+    </message>
+    <message>
         <source>There is not enough memory to restore pictures with {model}; close other programs, or choose a smaller model.</source>
         <translation>{model} ile resim onarmaya bellek yetmiyor; başka programları kapatın ya da daha küçük bir model seçin.</translation>
+    </message>
+    <message>
+        <source>These are the settings of {family}, not of a painting.</source>
+        <translation>Bunlar {family} ayarları, bir tablonun değil.</translation>
+    </message>
+    <message>
+        <source>These features have no layer {name}; they have {known}.</source>
+        <translation>Bu özniteliklerde {name} katmanı yok; olanlar: {known}.</translation>
     </message>
     <message>
         <source>This family learns from labels, and these pictures have none: put each kind into a folder of its own, or choose the plain variational autoencoder.</source>
         <translation>Bu aile etiketlerden öğrenir, bu resimlerin ise etiketi yok: her türü kendi klasörüne koyun ya da koşulsuz varyasyonel otokodlayıcıyı seçin.</translation>
     </message>
     <message>
+        <source>This is fixed while it runs.</source>
+        <translation>Bu, çalışırken değişmez.</translation>
+    </message>
+    <message>
         <source>This model does not know kinds of pictures; choose a conditional one.</source>
         <translation>Bu model resim türlerini bilmez; koşullu birini seçin.</translation>
+    </message>
+    <message>
+        <source>This picture is too narrow to be painted {size} pixels long; choose a size of at least {least}, or cut it.</source>
+        <translation>Bu resim {size} piksel uzunlukta boyanamayacak kadar dar; en az {least} boyutu seçin ya da resmi kırpın.</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Titiz</translation>
     </message>
     <message>
         <source>Those that are finished stay; restoring again goes on with the others.</source>
@@ -2020,6 +2868,10 @@
         <translation>Şunda dene…</translation>
     </message>
     <message>
+        <source>Trying out the features</source>
+        <translation>Öznitelikler deneniyor</translation>
+    </message>
+    <message>
         <source>Trying out the model</source>
         <translation>Model deneniyor</translation>
     </message>
@@ -2028,8 +2880,68 @@
         <translation>{name}, {source} üzerinde deneniyor</translation>
     </message>
     <message>
+        <source>Up to five layers that see the style, from shallow to deep; empty takes each block&apos;s first.</source>
+        <translation>Stili gören en çok beş katman, sığdan derine; boşsa her bloğun ilki alınır.</translation>
+    </message>
+    <message>
+        <source>Variation (L1)</source>
+        <translation>Değişim (L1)</translation>
+    </message>
+    <message>
+        <source>Variation (L2)</source>
+        <translation>Değişim (L2)</translation>
+    </message>
+    <message>
         <source>Waiting for another gendesk that prepares the same pictures</source>
         <translation>Aynı resimleri hazırlayan başka bir gendesk bekleniyor</translation>
+    </message>
+    <message>
+        <source>Watercolour</source>
+        <translation>Suluboya</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Ağırlık</translation>
+    </message>
+    <message>
+        <source>Weight of the deepest style layer: larger shapes.</source>
+        <translation>En derin stil katmanının ağırlığı: büyük biçimler.</translation>
+    </message>
+    <message>
+        <source>Weight of the fourth style layer: patterns.</source>
+        <translation>Dördüncü stil katmanının ağırlığı: desenler.</translation>
+    </message>
+    <message>
+        <source>Weight of the second style layer: lines and dots.</source>
+        <translation>İkinci stil katmanının ağırlığı: çizgiler ve noktalar.</translation>
+    </message>
+    <message>
+        <source>Weight of the shallowest style layer: colours and grain.</source>
+        <translation>En sığ stil katmanının ağırlığı: renkler ve gren.</translation>
+    </message>
+    <message>
+        <source>Weight of the squared variation: more takes grain away.</source>
+        <translation>Kareli değişimin ağırlığı: çoğu greni alır.</translation>
+    </message>
+    <message>
+        <source>Weight of the third style layer: strokes.</source>
+        <translation>Üçüncü stil katmanının ağırlığı: darbeler.</translation>
+    </message>
+    <message>
+        <source>Weight of the total variation: more makes flat areas with edges.</source>
+        <translation>Toplam değişimin ağırlığı: çoğu kenarlı düz alanlar yapar.</translation>
+    </message>
+    <message>
+        <source>Weights ({patterns})</source>
+        <translation>Ağırlıklar ({patterns})</translation>
+    </message>
+    <message>
+        <source>Weights from a file.</source>
+        <translation>Bir dosyadaki ağırlıklar.</translation>
+    </message>
+    <message>
+        <source>What compares the pictures: a model&apos;s name, vgg19, vgg16, or a file of weights.</source>
+        <translation>Resimleri karşılaştıran: bir modelin adı, vgg19, vgg16 ya da bir ağırlık dosyası.</translation>
     </message>
     <message>
         <source>What counts as an error decides what is lost: squared fears large errors, absolute allows some.</source>
@@ -2040,12 +2952,44 @@
         <translation>Temizlenecek resimlere ne eklendiği.</translation>
     </message>
     <message>
+        <source>What of a style is compared: products, mean and spread, or both.</source>
+        <translation>Bir stilin nesi karşılaştırılır: çarpımlar, ortalama ve yayılım ya da ikisi.</translation>
+    </message>
+    <message>
+        <source>What pictures are compared by</source>
+        <translation>Resimlerin neyle karşılaştırıldığı</translation>
+    </message>
+    <message>
+        <source>What stands on the canvas before the first step.</source>
+        <translation>İlk adımdan önce tuvalde duran.</translation>
+    </message>
+    <message>
+        <source>What you trained yourself.</source>
+        <translation>Kendi eğittiğiniz.</translation>
+    </message>
+    <message>
+        <source>What {name} holds beside its pixels is damaged, or no painting&apos;s recipe; save it anew from another program to use the picture alone.</source>
+        <translation>{name} dosyasının pikselleri dışında tuttuğu bozuk ya da bir tablo tarifi değil; yalnız resmi kullanmak için başka bir programla yeniden kaydedin.</translation>
+    </message>
+    <message>
         <source>Width in pixels</source>
         <translation>Piksel olarak genişlik</translation>
     </message>
     <message>
         <source>Width of the result in pixels</source>
         <translation>Sonucun piksel olarak genişliği</translation>
+    </message>
+    <message>
+        <source>Wild</source>
+        <translation>Çılgın</translation>
+    </message>
+    <message>
+        <source>Woodcut</source>
+        <translation>Ağaç baskı</translation>
+    </message>
+    <message>
+        <source>Writing the picture</source>
+        <translation>Resim yazılıyor</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -2068,16 +3012,64 @@
         <translation>mutlak</translation>
     </message>
     <message>
+        <source>adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>and a style</source>
+        <translation>ve bir stil</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>ortalama</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>içerik</translation>
+    </message>
+    <message>
         <source>denoise</source>
         <translation>gürültü giderme</translation>
+    </message>
+    <message>
+        <source>gram</source>
+        <translation>Gram</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>histogram</translation>
     </message>
     <message>
         <source>jpeg</source>
         <translation>JPEG</translation>
     </message>
     <message>
+        <source>lbfgs</source>
+        <translation>L-BFGS</translation>
+    </message>
+    <message>
+        <source>luminance</source>
+        <translation>parlaklık</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>en büyük</translation>
+    </message>
+    <message>
+        <source>mean-std</source>
+        <translation>ortalama ve yayılım</translation>
+    </message>
+    <message>
         <source>mixed</source>
         <translation>karışık</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>gürültü</translation>
     </message>
     <message>
         <source>patch cannot be larger than size: {patch} and {size} were given.</source>
@@ -2216,10 +3208,6 @@
         <translation>{name} kopyalanamadı: {why}.</translation>
     </message>
     <message>
-        <source>{name} could not be restored ({kind}: {what}).</source>
-        <translation>{name} onarılamadı ({kind}: {what}).</translation>
-    </message>
-    <message>
         <source>{name} does not exist.</source>
         <translation>{name} yok.</translation>
     </message>
@@ -2296,18 +3284,6 @@
         <translation>{name} hareketli; ilk karesi kullanılıyor.</translation>
     </message>
     <message>
-        <source>{name} is being trained by another process.</source>
-        <translation>{name} başka bir süreç tarafından eğitiliyor.</translation>
-    </message>
-    <message>
-        <source>{name} is being trained by process {pid} on {host}.</source>
-        <translation>{name}, {host} üzerindeki {pid} süreci tarafından eğitiliyor.</translation>
-    </message>
-    <message>
-        <source>{name} is being trained; stop it first.</source>
-        <translation>{name} eğitiliyor; önce durdurun.</translation>
-    </message>
-    <message>
         <source>{name} is damaged, cut short or of a rare kind, and cannot be read.</source>
         <translation>{name} bozuk, yarım kalmış ya da ender bir türden; okunamıyor.</translation>
     </message>
@@ -2360,6 +3336,10 @@
         <translation>{name} için var olandan daha çok bellek gerekiyor.</translation>
     </message>
     <message>
+        <source>{name} painted</source>
+        <translation>{name} boyandı</translation>
+    </message>
+    <message>
         <source>{name} says that its table of contents has {length} bytes, more than any model&apos;s; it was not opened.</source>
         <translation>{name} içindekiler tablosunun {length} bayt olduğunu söylüyor, hiçbir modelde bu kadar olmaz; açılmadı.</translation>
     </message>
@@ -2372,8 +3352,16 @@
         <translation>{name} bitirilmedi, çünkü iptal edildi.</translation>
     </message>
     <message>
+        <source>{name} was painted by a newer gendesk; update to open it.</source>
+        <translation>{name} daha yeni bir gendesk ile boyanmış; açmak için güncelleyin.</translation>
+    </message>
+    <message>
         <source>{name} would be {width} × {height} pixels; {format} holds at most {most} along a side. Choose PNG or TIFF.</source>
         <translation>{name} {width} × {height} piksel olurdu; {format} bir kenarda en çok {most} tutar. PNG ya da TIFF seçin.</translation>
+    </message>
+    <message>
+        <source>{name} · {width} × {height}</source>
+        <translation>{name} · {width} × {height}</translation>
     </message>
     <message numerus="yes">
         <source>{name}, %n pictures</source>
@@ -2384,6 +3372,14 @@
     <message>
         <source>{name}: {why}</source>
         <translation>{name}: {why}</translation>
+    </message>
+    <message>
+        <source>{option} was given more often than there are styles.</source>
+        <translation>{option}, stil sayısından çok verildi.</translation>
+    </message>
+    <message>
+        <source>{out} is a file; the paintings of a folder need one.</source>
+        <translation>{out} bir dosya; bir klasörün tabloları için klasör gerekir.</translation>
     </message>
     <message>
         <source>{out} is the folder of the pictures; choose another one for the results.</source>
@@ -2418,8 +3414,16 @@
         <translation>{path} çöp kutusuna taşınamadı ({why}); tümüyle gitsin istiyorsanız klasörü elle silin.</translation>
     </message>
     <message>
+        <source>{path} does not hold the weights of VGG-16 or VGG-19 as safetensors; set teacher to a file that does.</source>
+        <translation>{path} safetensors olarak VGG-16 ya da VGG-19 ağırlıkları içermiyor; teacher için içeren bir dosya verin.</translation>
+    </message>
+    <message>
         <source>{path} has not one label for each picture.</source>
         <translation>{path} içinde her resme bir etiket düşmüyor.</translation>
+    </message>
+    <message>
+        <source>{path} holds no painting&apos;s recipe; name at least one style to paint it.</source>
+        <translation>{path} bir tablo tarifi içermiyor; boyamak için en az bir stil yazın.</translation>
     </message>
     <message>
         <source>{path} holds no pictures.</source>
@@ -2442,12 +3446,20 @@
         <translation>{path} bozuk: söylediğinden kısa.</translation>
     </message>
     <message>
+        <source>{path} is missing or damaged; the painting cannot be opened.</source>
+        <translation>{path} yok ya da bozuk; tablo açılamıyor.</translation>
+    </message>
+    <message>
         <source>{path} is neither a folder of pictures, nor a run, nor a recipe.</source>
         <translation>{path} ne bir resim klasörü, ne bir çalışma, ne de bir tarif.</translation>
     </message>
     <message>
         <source>{path} is no file or folder, or is not there any more.</source>
         <translation>{path} bir dosya ya da klasör değil ya da artık yerinde değil.</translation>
+    </message>
+    <message>
+        <source>{path} is no folder.</source>
+        <translation>{path} klasör değil.</translation>
     </message>
     <message>
         <source>{path} is no picture that gendesk can read.</source>
@@ -2502,6 +3514,14 @@
         <translation>{step} / {total}</translation>
     </message>
     <message>
+        <source>{style} needs a weight above 0 behind its colon.</source>
+        <translation>{style} için iki noktadan sonra 0&apos;ın üzerinde bir ağırlık gerekir.</translation>
+    </message>
+    <message>
+        <source>{taken} of {total} tensors are taken over from the model {name}; the others begin anew.</source>
+        <translation>{total} tensörden {taken} tanesi {name} modelinden devralındı; ötekiler baştan başlıyor.</translation>
+    </message>
+    <message>
         <source>{target} is there already, and no batch has written it; move it, or choose another folder or pattern.</source>
         <translation>{target} zaten var ve onu bir toplu iş yazmamış; onu taşıyın ya da başka bir klasör ya da kalıp seçin.</translation>
     </message>
@@ -2510,12 +3530,24 @@
         <translation>{title} indirilemedi: {why}. Ağı denetleyin ya da {name} dosyasını {folder} klasörüne koyun.</translation>
     </message>
     <message>
+        <source>{title} is not here yet; download it, or choose a file that holds its weights.</source>
+        <translation>{title} henüz burada değil; indirin ya da ağırlıklarını içeren bir dosya seçin.</translation>
+    </message>
+    <message>
         <source>{what} is neither a family ({families}) nor a recipe file nor a run.</source>
         <translation>{what} ne bir model ailesi ({families}), ne bir tarif dosyası, ne de bir çalışma.</translation>
     </message>
     <message>
+        <source>{why} To paint a picture, name at least one style.</source>
+        <translation>{why} Bir resmi boyamak için en az bir stil yazın.</translation>
+    </message>
+    <message>
         <source>{why} What was learnt before is saved; try `{command}`.</source>
         <translation>{why} Önceden öğrenilenler kayıtlı; `{command}` deneyin.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} piksel</translation>
     </message>
     <message>
         <source>{width} × {height} pixels each, {bytes}</source>

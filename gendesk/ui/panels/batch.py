@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -46,8 +47,8 @@ class Phrases:
     """
 
     all: str
-    one: Source
-    result: Source
+    one: Callable[[dict[str, Any]], Sentence]
+    result: Callable[[dict[str, Any]], Sentence]
     stopped: Source
     bar: Source
     failures: Source
@@ -146,7 +147,7 @@ class BatchCard(Card):
             return
         done, total = self._whole.done, self._whole.total
         number = {"number": amounts.count(min(done + 1, total)), "total": amounts.count(total)}
-        show(self._what, "setText", Sentence(self._phrases.one, number))
+        show(self._what, "setText", self._phrases.one(number))
         self._bar.setRange(0, FINE * total)
         self._bar.setValue(round(FINE * (done + part)))
         self._pace.add(self._bar.value(), FINE * total, time.monotonic())
@@ -170,7 +171,7 @@ class BatchCard(Card):
                 "failed": len(summary.failed),
                 "skipped": summary.skipped,
             }
-            show(self._what, "setText", Sentence(self._phrases.result, came))
+            show(self._what, "setText", self._phrases.result(came))
             self._be("finished")
         elif isinstance(event, Cancelled):
             show(self._what, "setText", self._phrases.stopped)

@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 
 _PHRASES = Phrases(
     all="Painting pictures",
-    one="Painting {number} of {total} pictures",
-    result="{done} painted, {failed} failed, {skipped} there before",
+    one=lambda values: Sentence("Painting {number} of {total} pictures", values),
+    result=lambda values: Sentence(
+        "{done} painted, {failed} failed, {skipped} there before", values
+    ),
     stopped="Stopped. Painting the folder again goes on where it stopped.",
     bar="Progress of the folder",
     failures="Pictures that could not be painted",
@@ -140,8 +142,8 @@ class Folder(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
-        form.addRow(*self._row("style_folder_source", "Pictures in", self.source))
-        form.addRow(*self._row("style_folder_out", "Paintings into", self.out))
+        form.addRow(*self._titled("style_folder_source", "Pictures in", self.source))
+        form.addRow(*self._titled("style_folder_out", "Paintings into", self.out))
         inside = self.progress.layout()
         assert inside is not None
         inside.setContentsMargins(0, 0, 0, 0)  # a card within a card has no frame
@@ -154,7 +156,7 @@ class Folder(QWidget):
         column.addWidget(self.progress)
         column.addStretch(1)
 
-    def _row(self, name: str, label: Source, entry: QLineEdit) -> tuple[QLabel, QHBoxLayout]:
+    def _titled(self, name: str, label: Source, entry: QLineEdit) -> tuple[QLabel, QHBoxLayout]:
         entry.setObjectName(name)
         entry.textChanged.connect(lambda _: self._check())
         say(entry, "setAccessibleName", label)
