@@ -17,6 +17,7 @@ SHOTS = (
     ("run-dark.png", "dark", "samples"),
     ("run-light.png", "light", "manifold"),
     ("restore-dark.png", "dark", "restore"),
+    ("style-dark.png", "dark", "style"),
 )
 
 

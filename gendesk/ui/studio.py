@@ -8,7 +8,7 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 
 COLLECT_EVERY_MS = 2000
 COMPLETE_EVERY_MS = 100
+_PATIENCE_S = 300  # for what a picture of the window waits for
 _windows: list[Window] = []
 
 
@@ -122,15 +123,19 @@ def portrait(
     if kind == "restore":
         window.show_panel("restore")
         window.restore.open_samples()
-    elif run is not None:
-        window.monitor.open(run)
-    deadline = time.monotonic() + 60
-    settled = window.restore if kind == "restore" else window.monitor
-    while time.monotonic() < deadline and not (pool.idle and settled.settled):
-        app.processEvents()
-        time.sleep(0.01)
-    if run is not None and kind != "restore":
-        window.monitor.opened.gallery.choose(kind)
+        _settle(app, lambda: pool.idle and window.restore.settled)
+    elif kind == "style":
+        window.show_panel("style")
+        window.style_panel.open_samples()
+        _settle(app, lambda: pool.idle and window.style_panel.settled)
+        window.style_panel.start()
+        _settle(app, lambda: pool.idle and window.style_panel.settled)
+    else:
+        if run is not None:
+            window.monitor.open(run)
+        _settle(app, lambda: pool.idle and window.monitor.settled)
+        if run is not None:
+            window.monitor.opened.gallery.choose(kind)
     app.processEvents()
     saved = window.grab().save(str(path))
     pool.shutdown()
@@ -140,6 +145,15 @@ def portrait(
     if not saved:
         raise Trouble("{path} cannot be written.", path=path)
     return path
+
+
+def _settle(app: QApplication, settled: Callable[[], bool]) -> None:
+    """Let the window live until nothing is left to be done, or for some minutes."""
+    deadline = time.monotonic() + _PATIENCE_S
+    while time.monotonic() < deadline and not settled():
+        app.processEvents()
+        time.sleep(0.01)
+    app.processEvents()
 
 
 class Signals(QObject):
