@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Generator
 from typing import TYPE_CHECKING
 
-from gendesk.cli.driving import Interrupted, drive_told
-from gendesk.cli.telling import say
+from gendesk.cli.batches import drive_batch
 from gendesk.cli.training import Usage
 from gendesk.core.controls import Controls
 from gendesk.core.events import Event
@@ -22,23 +20,11 @@ if TYPE_CHECKING:
 def restore(args: Namespace) -> None:
     """Denoise or enlarge pictures, into a folder of their own."""
     options, controls = _options(args), Controls()
-    try:
-        summary: Summary = drive_told(args, _restored(args, options, controls), controls)
-    except Interrupted:
-        again = "Stopped; the same command goes on from here."
-        say(args, None, again, sys.stderr)
-        raise
-    failed = [{"file": file, "reason": str(reason)} for file, reason in summary.failed]
-    facts = {"event": "finished", "done": summary.done, "skipped": summary.skipped}
-    counts = f"{summary.done} restored, {summary.skipped} done before, {len(failed)} failed"
-    say(args, {**facts, "failed": failed, "folder": args.out}, counts, sys.stderr)
-    say(args, None, str(args.out))
-    if failed:
-        raise Trouble(
-            "{failed} of {total} pictures could not be restored.",
-            failed=len(failed),
-            total=summary.done + summary.skipped + len(failed),
-        )
+    work = _restored(args, options, controls)
+    drive_batch(
+        args, work, controls, "Restoring", "restored",
+        "{failed} of {total} pictures could not be restored.",
+    )  # fmt: skip
 
 
 def _restored(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gendesk import paths
+from gendesk.cli.batches import drive_batch
 from gendesk.cli.commissions import (
     changed,
     commissioned,
@@ -132,25 +133,11 @@ def _paint_folder(args: Namespace, folder: Path, settings: dict[str, Any]) -> No
     if args.out.is_file():
         raise Usage("{out} is a file; the paintings of a folder need one.", out=args.out)
     styles = styles_of(args)
-    try:
-        summary: Summary = drive_told(
-            args, _batch(args, folder, styles, recipe, controls), controls, _PAINTING
-        )
-    except Interrupted:
-        again = "Stopped; the same command goes on from here."
-        say(args, None, again, sys.stderr)
-        raise
-    failed = [{"file": file, "reason": str(reason)} for file, reason in summary.failed]
-    facts = {"event": "finished", "done": summary.done, "skipped": summary.skipped}
-    counts = f"{summary.done} painted, {summary.skipped} done before, {len(failed)} failed"
-    say(args, {**facts, "failed": failed, "folder": args.out}, counts, sys.stderr)
-    say(args, None, str(args.out))
-    if failed:
-        raise Trouble(
-            "{failed} of {total} pictures could not be painted.",
-            failed=len(failed),
-            total=summary.done + summary.skipped + len(failed),
-        )
+    work = _batch(args, folder, styles, recipe, controls)
+    drive_batch(
+        args, work, controls, _PAINTING, "painted",
+        "{failed} of {total} pictures could not be painted.",
+    )  # fmt: skip
 
 
 def _batch(
