@@ -7,11 +7,15 @@ import pytest
 import torch
 
 import gendesk.families  # noqa: F401
-from gendesk.core.family import Decodes, capabilities
+from gendesk.core.family import Decodes, Features, capabilities
 from gendesk.core.images import to_float
 from gendesk.data import degradations
 from gendesk.nn import fidelity
+from gendesk.nn.style import Moments, gram_loss
 from gendesk.ops.models import open_model
+from gendesk.ops.stylizing import samples
+from gendesk.ops.stylizing.files import open_style
+from gendesk.ops.stylizing.subject import as_image
 from gendesk.paths import shipped_models
 from tests.data.conftest import opened
 
@@ -22,7 +26,7 @@ LARGEST = 3_000_000  # bytes
 
 
 def test_these_ship() -> None:
-    assert sorted(MODELS) == ["denoise", "digits-vae", "upscale-x2", "upscale-x4"]
+    assert sorted(MODELS) == ["denoise", "digits-vae", "texture", "upscale-x2", "upscale-x4"]
 
 
 @pytest.mark.parametrize("name", sorted(MODELS))
@@ -56,6 +60,24 @@ def test_the_denoiser_takes_noise_out(sigma: float, gain: float) -> None:
     with torch.inference_mode():
         restored = learner.restore(noisy, sigma).clamp(0, 1)
     assert psnr(restored, clean) > psnr(noisy, clean) + gain
+
+
+def test_the_texture_encoder_knows_a_style_in_the_mirror() -> None:
+    learner = MODELS["texture"].learner()
+    assert isinstance(learner, Features)
+    seen: list[list[list[Moments]]] = [[], []]
+    with torch.inference_mode():
+        for style in samples.styles():
+            image = as_image(open_style(style.path)[0])[:, :, :256, :256]
+            for moments, picture in zip(seen, (image, image.flip(3)), strict=True):
+                moments.append([Moments.of(x) for x in learner.features(picture, learner.layers)])
+    for i, own in enumerate(seen[0]):
+        apart = [sum(map(_apart, own, mirrored)) for mirrored in seen[1]]
+        assert int(np.argmin(apart)) == i, apart
+
+
+def _apart(one: Moments, other: Moments) -> float:
+    return float(gram_loss(one, other) + gram_loss(other, one))
 
 
 def test_the_digits_can_be_walked_in() -> None:
