@@ -164,7 +164,7 @@ class Choice(Editor):
         super().__init__(knob)
         self._combo = CalmCombo()
         self._combo.setObjectName(f"form_{knob.name}")
-        self._combo.setMinimumWidth(120)
+        self._combo.setMinimumWidth(136)
         for word in knob.choices:
             self._combo.addItem(translated(word), word)
         self._combo.activated.connect(self._on_chosen)
