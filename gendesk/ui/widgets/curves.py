@@ -120,11 +120,6 @@ class Curves(QWidget):
         self._marks.append(Mark(step, text))
         self._refresh()
 
-    def clear_marks(self) -> None:
-        """Forget all marks."""
-        self._marks.clear()
-        self._refresh()
-
     def set_smoothing(self, smoothing: float) -> None:
         """How much of the average before is kept at each point, 0 to 0.99."""
         self._smoothing = min(max(smoothing, 0.0), 0.99)
@@ -136,11 +131,6 @@ class Curves(QWidget):
         """Whether the values' axis is logarithmic."""
         self._log = log
         self._refresh()
-
-    def set_visible(self, name: str, visible: bool, group: str = "") -> None:
-        """Show or hide one curve, as a click in the legend does."""
-        self._curves[name, group].visible = visible
-        self._relabel()
 
     def show_steps(self, low: float, high: float) -> None:
         """Zoom to the steps between two."""
