@@ -14,14 +14,16 @@ from gendesk.core.settings import knob
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
+    from torch.optim import Optimizer
 
     from gendesk.core import images as pictures
     from gendesk.data import degradations
-    from gendesk.nn import fidelity, restoring
+    from gendesk.nn import fidelity, muon, restoring
 else:
     pictures = later("gendesk.core.images")
     degradations = later("gendesk.data.degradations")
     fidelity = later("gendesk.nn.fidelity")
+    muon = later("gendesk.nn.muon")
     restoring = later("gendesk.nn.restoring")
 
 _SHOWN = 4  # pictures in a preview
@@ -70,6 +72,10 @@ class RestorerRecipe(Recipe):
         10_000, "Steps", "How many batches to learn from.", low=1, high=10_000_000, log=True,
         basic=True,
     )  # fmt: skip
+    lr: float = knob(
+        0.003, "Learning rate", "How far each step goes, as a share of the weights at the start.",
+        low=1e-7, high=1.0, live=True, log=True, basic=True,
+    )  # fmt: skip
     ema: float = knob(
         0.999, "Averaging (EMA)", "How slowly the averaged weights follow; 0 turns it off.",
         low=0.0, high=0.99999, live=True,
@@ -117,6 +123,9 @@ class Restorer(Learner):
         else:
             net = restoring.Upscaler(channels, recipe.scale, *shape)
         self.parts = {"restorer": net}
+
+    def optimizer(self, part: str, lr: float) -> Optimizer:
+        return muon.Muon(self.parts[part], lr)
 
     def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
         clean = degradations.patches(batch.images, self.patch, turn.dice)
