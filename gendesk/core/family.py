@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -55,12 +55,17 @@ class Turn(Protocol):
         """This step's randomness."""
         ...
 
-    def descend(self, loss: Tensor, *parts: str) -> None:
+    def descend(self, loss: Tensor, *parts: str, share: float = 1.0) -> None:
         """One optimizer step of the `parts` (of all, where none is named) down the gradient of `loss`.
 
-        Learning-rate schedule, precision, gradient clipping, several processes and the check
-        that nothing is infinite or NaN are taken care of.
+        It goes `share` times as far as the learning rate says. Learning-rate schedule, precision,
+        gradient clipping, several processes and the check that nothing is infinite or NaN are
+        taken care of.
         """
+        ...
+
+    def mean(self, value: Tensor) -> Tensor:
+        """The mean of `value` over all processes, without a gradient: so that they decide alike."""
         ...
 
 
@@ -83,6 +88,18 @@ class Learner:
         import torch
 
         return torch.optim.Adam(self.parts[part].parameters(), lr=lr, fused=True)
+
+    def prepare(
+        self,
+        batches: Iterator[Batch],  # noqa: ARG002
+        dice: Dice,  # noqa: ARG002
+    ) -> Iterator[tuple[int, int]]:
+        """Set weights before the first step, where more than chance is known of them.
+
+        `batches` never end, and are the same in each of several processes. Yields how much is
+        done, and of how much. A training that begins with another model's weights goes without.
+        """
+        return iter(())
 
     def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
         """Learn from one batch; return this step's points on the curves as 0-d tensors."""
@@ -187,6 +204,15 @@ class Features(Protocol):
 
         Differentiable; computed no further than the deepest of `layers`.
         """
+        ...
+
+
+@runtime_checkable
+class Measures(Features, Protocol):
+    """Features whose activations have to be multiplied before they are compared."""
+
+    def metric(self, layer: str) -> Tensor | None:
+        """(D, C): activations f and g are as far apart as |R f - R g|. None: as they are."""
         ...
 
 

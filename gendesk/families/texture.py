@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -22,17 +22,18 @@ if TYPE_CHECKING:
     from torch.optim import Optimizer
 
     from gendesk.data import degradations
-    from gendesk.nn import style, texture, vgg
+    from gendesk.nn import muon, style, texture, vgg
 else:
     torch = later("torch")
     nn = later("torch.nn")
     functional = later("torch.nn.functional")
     degradations = later("gendesk.data.degradations")
+    muon = later("gendesk.nn.muon")
     style = later("gendesk.nn.style")
     texture = later("gendesk.nn.texture")
     vgg = later("gendesk.nn.vgg")
 
-_TAUGHT = (64, 128, 256, 512)  # the teacher's channels at the layers that are learnt
+_PREPARED = 16  # batches that the weights before the first step are fitted to
 _PROCEDURAL = 4  # one in so many pieces is drawn by formula
 
 
@@ -47,10 +48,6 @@ class TextureRecipe(Recipe):
     teacher: str = knob(
         "", "Teacher", "A safetensors file with the weights of VGG-16 or VGG-19.", basic=True
     )
-    width: int = knob(
-        24, "Channels", "Channels of the first layers; they double at each halving.",
-        low=8, high=64,
-    )  # fmt: skip
     patch: int = knob(
         96, "Patch", "Side in pixels of the pieces learnt from; a multiple of 8.", low=48, high=256
     )
@@ -62,11 +59,11 @@ class TextureRecipe(Recipe):
         8, "Batch size", "Pictures in a step; fewer need less memory.", low=1, high=4096, log=True
     )
     lr: float = knob(
-        0.02, "Learning rate", "How far each step goes, as a share of the weights at the start.",
+        0.002, "Learning rate", "How far each step goes, as a share of the weights at the start.",
         low=1e-7, high=1.0, live=True, log=True, basic=True,
     )  # fmt: skip
     schedule: str = knob(
-        "one-cycle", "Schedule", "How the learning rate changes until the last step.",
+        "cosine", "Schedule", "How the learning rate changes until the last step.",
         choices=("constant", "cosine", "one-cycle"),
     )  # fmt: skip
 
@@ -108,29 +105,20 @@ class Texture(Learner):
         self.teacher = recipe.teacher
         self.patch = recipe.patch
         self.layers = texture.LAYERS
-        self.parts = {"texture": texture.TextureEncoder(recipe.width, _TAUGHT)}
-        self._metrics: dict[str, Tensor] = {}
+        self.parts = {"texture": texture.TextureEncoder()}
 
     def optimizer(self, part: str, lr: float) -> Optimizer:
-        """Adam, whose steps are shares of the size that each layer's weights begin with.
+        return muon.Muon(self.parts[part], lr)
 
-        It is what the equalised learning rate of Karras 2017 comes to: one rate suits the first
-        layer, whose weights are large, and the deepest, which the first one's rate would destroy.
-        """
-        groups = [
-            {"params": list(layer.parameters()), "share": math.sqrt(2 / layer.weight[0].numel())}
-            for layer in self.parts[part].modules()
-            if isinstance(layer, nn.Conv2d)
-        ]
-        return torch.optim.Adam(groups, lr=lr, fused=True)
+    def prepare(self, batches: Iterator[Batch], dice: Dice) -> Iterator[tuple[int, int]]:
+        """Begin as what matters most of the teacher, which takes a minute and saves an hour."""
+        pieces = [self._pieces(batch, dice) for batch in islice(batches, _PREPARED)]
+        teacher, sizes = _teacher(self.teacher, pieces[0].device.type)
+        net = cast("texture.TextureEncoder", self.parts["texture"])
+        yield from net.distil(teacher, sizes, pieces)
 
     def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
-        images = degradations.patches(batch.images, self.patch, turn.dice)
-        images = degradations.recoloured(images, turn.dice)
-        procedural = max(1, len(images) // _PROCEDURAL)
-        drawn = degradations.spectral(procedural, self.patch, turn.dice).to(images)
-        images = torch.cat([images[procedural:], drawn])
-        errors, grams = self._errors(images)
+        errors, grams = self._errors(self._pieces(batch, turn.dice))
         loss = torch.stack(errors).sum() + torch.stack(grams).sum()
         turn.descend(loss)
         return {"loss": loss, **_named(errors, grams)}
@@ -153,11 +141,18 @@ class Texture(Learner):
 
     def features(self, images: Tensor, layers: Sequence[str]) -> list[Tensor]:
         net = cast("texture.TextureEncoder", self.parts["texture"])
-        if not self._metrics:
-            self._metrics = net.metrics()
-        own = net.encoder.features(images, layers)
-        pairs = zip(layers, own, strict=True)
-        return [functional.conv2d(x, self._metrics[name].to(x)) for name, x in pairs]
+        return net.encoder.features(images, layers)
+
+    def metric(self, layer: str) -> Tensor:
+        return cast("texture.TextureEncoder", self.parts["texture"]).metric(layer)
+
+    def _pieces(self, batch: Batch, dice: Dice) -> Tensor:
+        """What is learnt from: pieces in any colours and contrast, and some drawn by formula."""
+        images = degradations.patches(batch.images, self.patch, dice)
+        images = degradations.recoloured(images, dice)
+        procedural = max(1, len(images) // _PROCEDURAL)
+        drawn = degradations.spectral(procedural, self.patch, dice).to(images)
+        return degradations.contrasted(torch.cat([images[procedural:], drawn]), dice)
 
     def _errors(self, images: Tensor) -> tuple[list[Tensor], list[Tensor]]:
         """At each layer the squared error of activations and of Gram matrices, as shares."""

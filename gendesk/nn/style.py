@@ -45,6 +45,13 @@ class Moments:
         """Counted `share` times: styles are blended by adding their scaled moments."""
         return Moments(self.weight * share, self.first * share, self.second * share)
 
+    def embedded(self, metric: Tensor | None) -> Moments:
+        """Those of the activations multiplied by `metric` (D, C); None leaves them as they are."""
+        if metric is None:
+            return self
+        metric = metric.to(self.first)
+        return Moments(self.weight, metric @ self.first, metric @ self.second @ metric.T)
+
     @property
     def mean(self) -> Tensor:
         """(C,)"""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -46,18 +47,31 @@ class Vgg(nn.Module):
         (B, 3, H, W) in [0, 1] → (B, C, H / 2ᵇ, W / 2ᵇ) each, where b halvings lie before it; a
         side that cannot be halved so often is first continued by its last pixels.
         """
-        mean, std = (images.new_tensor(v).view(1, 3, 1, 1) for v in (_MEAN, _STD))
         deepest = max(layers, key=self.layers.index)
+        found = {name: answer for name, _, answer in self._walk(images, deepest) if name in layers}
+        return [found[layer] for layer in layers]
+
+    def given(self, images: Tensor, layer: str) -> Tensor:
+        """What the convolution of `layer` is given, (B, C, H / 2ᵇ, W / 2ᵇ)."""
+        *_, (_, given, _) = self._walk(images, layer)
+        return given
+
+    def convolution(self, layer: str) -> ConvRelu:
+        """The convolution that answers with `layer`."""
+        return cast(ConvRelu, self.get_submodule(str(self._places[layer])))
+
+    def _walk(self, images: Tensor, deepest: str) -> Iterator[tuple[str, Tensor, Tensor]]:
+        """The layers up to `deepest`: what each is given, and what it answers."""
+        mean, std = (images.new_tensor(v).view(1, 3, 1, 1) for v in (_MEAN, _STD))
         x = at_least(images, 2 ** (int(deepest[4]) - 1))
         x = ((x - mean) / std).contiguous(memory_format=torch.channels_last)
-        found: dict[str, Tensor] = {}
         for name, place in self._places.items():
-            if name.endswith("_1") and found:
+            if name.endswith("_1") and place:
                 x = max_pool2d(x, 2) if self.pooling == "max" else 2 * avg_pool2d(x, 2)
-            x = found[name] = self.get_submodule(str(place))(x)
+            given, x = x, self.convolution(name)(x)
+            yield name, given, x
             if name == deepest:
                 break
-        return [found[layer] for layer in layers]
 
     def features(self, images: Tensor, layers: Sequence[str]) -> list[Tensor]:
         """The same, by the name that `core.family.Features` gives it."""

@@ -18,6 +18,7 @@ from gendesk.core.events import (
     Progress,
     Resumed,
     Saved,
+    Stage,
     Turned,
     Warned,
 )
@@ -63,6 +64,8 @@ def fit(
         yield Resumed(state.step)
     if state.inherited:
         yield Warned(state.inherited, state.step)
+    for done, total in state.prepare():
+        yield Stage(Sentence("Fitting the first weights"), done, total)
     clock, pace = _Clock(state.seen), Pace()
     yield from _show(state)
     try:

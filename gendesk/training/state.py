@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import count
 from pathlib import Path
 from typing import Any, cast
 
@@ -63,6 +64,19 @@ class State:
         self.saved = self.judged = self.step
         self.feed = self._new_feed()
         self.judges = held_out(dataset, recipe, fabric.device)
+
+    def prepare(self) -> Iterator[tuple[int, int]]:
+        """What a family does before the first step: how much is done, and of how much.
+
+        All processes do the same with the same batches.
+        """
+        if self.step or self.recipe.start:
+            return
+        feed = self._new_feed(alone=True)
+        size = self.recipe.batch_size
+        batches = (feed.batch(seen) for seen in count(0, size))
+        dice = CountedDice(self.recipe.seed, "prepare", self.fabric.device)
+        yield from self.learner.prepare(batches, dice)
 
     def learn(self) -> dict[str, float]:
         """One step; this step's points on the curves.
@@ -148,7 +162,8 @@ class State:
                     raise
         return 1
 
-    def _new_feed(self, batch_size: int = 0) -> Feed:
+    def _new_feed(self, batch_size: int = 0, alone: bool = False) -> Feed:
+        """Batches for this process; `alone`: whole ones, whatever other processes there are."""
         recipe, fabric = self.recipe, self.fabric
         batch_size = batch_size or recipe.batch_size
         if batch_size % fabric.world_size:
@@ -161,7 +176,7 @@ class State:
         return Feed(
             self.dataset, self.dataset.train, batch_size=batch_size, seed=recipe.seed,
             device=fabric.device, flip=recipe.flip, crop=recipe.crop,
-            rank=fabric.global_rank, world=fabric.world_size,
+            rank=0 if alone else fabric.global_rank, world=1 if alone else fabric.world_size,
         )  # fmt: skip
 
     def _resume(self, resume: Checkpoint) -> None:

@@ -658,6 +658,10 @@
         <translation>Resim tamamlanıyor</translation>
     </message>
     <message>
+        <source>Fitting the first weights</source>
+        <translation>İlk ağırlıklar hesaplanıyor</translation>
+    </message>
+    <message>
         <source>Flowers102</source>
         <translation>Flowers102</translation>
     </message>
@@ -2366,10 +2370,6 @@
     <message>
         <source>Channels of each convolution; more see more and take longer.</source>
         <translation>Her evrişimin kanal sayısı; çoğu daha çok görür ve daha uzun sürer.</translation>
-    </message>
-    <message>
-        <source>Channels of the first layers; they double at each halving.</source>
-        <translation>İlk katmanların kanalları; her yarılamada iki katına çıkar.</translation>
     </message>
     <message>
         <source>Choose a folder to write to</source>

@@ -121,3 +121,12 @@ def test_textures_drawn_by_formula_differ_and_repeat() -> None:
     assert torch.equal(first, again) and first.shape == (6, 3, 24, 24)
     assert first.min() >= 0 and first.max() <= 1 and bool((first.std((1, 2, 3)) > 0.01).all())
     assert len({round(float(t.diff(dim=2).abs().mean()), 3) for t in first}) == 6
+
+
+def test_contrast_is_raised_for_some_and_never_lowered() -> None:
+    images = 0.4 + 0.1 * torch.rand(16, 3, 12, 12, generator=torch.Generator().manual_seed(0))
+    hard = degradations.contrasted(images, CountedDice(0, 1, CPU))
+    changed = (hard != images).flatten(1).any(1)
+    assert 0 < changed.sum() < 16
+    assert hard.min() >= 0 and hard.max() <= 1
+    assert bool((hard.flatten(1).std(1) >= images.flatten(1).std(1)).all())

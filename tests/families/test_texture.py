@@ -46,7 +46,7 @@ def teacher(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def learner(teacher: str) -> Texture:
-    recipe = TextureRecipe(teacher=teacher, width=8, patch=48, size=48)
+    recipe = TextureRecipe(teacher=teacher, patch=48, size=48)
     learner = recipe.build(3)
     initialise(learner.parts["texture"], torch.Generator().manual_seed(0))
     return learner
@@ -61,6 +61,15 @@ def test_it_learns_activations_and_gram_matrices(learner: Texture) -> None:
     assert {"relu1_1", "gram_relu4_1", "loss"} <= figures.keys()
     shown = learner.preview(batch, CountedDice(0, "preview", CPU))["answers"]
     assert shown.shape[:2] == (2, 4) and shown.min() >= 0 and shown.max() <= 1
+
+
+def test_it_begins_with_what_the_teacher_knows(learner: Texture) -> None:
+    dice = torch.Generator().manual_seed(3)
+    batches = [Batch(torch.rand(4, 3, 48, 48, generator=dice), None) for _ in range(20)]
+    before = learner.evaluate(batches[-1], CountedDice(0, "judge", CPU))["loss"].item()
+    steps = list(learner.prepare(iter(batches), CountedDice(0, "prepare", CPU)))
+    after = learner.evaluate(batches[-1], CountedDice(0, "judge", CPU))["loss"].item()
+    assert steps[-1] == (8, 8) and after < 0.2 * before
 
 
 def test_its_features_reach_back_to_the_picture(learner: Texture) -> None:

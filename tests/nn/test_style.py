@@ -137,3 +137,11 @@ def test_a_style_is_at_no_distance_from_itself(name: str) -> None:
     assert float(STATISTICS[name](Moments.of(torch.zeros(1, 64, 3, 3)), own)) == pytest.approx(
         1, abs=1e-3
     )
+
+
+def test_moments_of_multiplied_activations_are_multiplied_moments() -> None:
+    f, metric = drawn(1, 5, 6, 7), torch.randn(3, 5, dtype=DOUBLE)
+    found = Moments.of(f).embedded(metric)
+    expected = Moments.of(torch.einsum("dc,bchw->bdhw", metric, f))
+    torch.testing.assert_close((found.mean, found.gram), (expected.mean, expected.gram))
+    assert Moments.of(f).embedded(None).first.shape == (5,)

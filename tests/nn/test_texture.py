@@ -11,21 +11,21 @@ from gendesk.nn.texture import LAYERS, TextureEncoder
 
 @pytest.fixture
 def encoder() -> TextureEncoder:
-    net = TextureEncoder(4, (8, 16, 32, 64))
+    net = TextureEncoder()
     return initialise(net, torch.Generator().manual_seed(0)).eval()
 
 
 def test_it_speaks_of_the_large_networks_layers_in_its_channels(encoder: TextureEncoder) -> None:
     images = torch.rand(1, 3, 32, 48)
     shapes = [tuple(x.shape[1:]) for x in encoder(images)]
-    assert shapes == [(8, 32, 48), (16, 16, 24), (32, 8, 12), (64, 4, 6)]
-    assert [x.shape[1] for x in encoder.encoder.features(images, LAYERS)] == [4, 8, 16, 32]
+    assert shapes == [(64, 32, 48), (128, 16, 24), (256, 8, 12), (512, 4, 6)]
+    assert [x.shape[1] for x in encoder.encoder.features(images, LAYERS)] == [24, 48, 64, 128]
 
 
 def test_the_metric_measures_as_the_large_network_would(encoder: TextureEncoder) -> None:
     pictures = torch.rand(2, 1, 3, 32, 32)
     for i, name in enumerate(LAYERS):
-        r = encoder.metrics()[name]
+        r = encoder.metric(name)[:, :, None, None]
         own = [encoder.encoder.features(x, [name])[0] for x in pictures]
         f, g = (torch.nn.functional.conv2d(x, r) for x in own)
         large_f, large_g = (encoder(x)[i] for x in pictures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,11 @@ from gendesk.core.events import (
     Progress,
     Resumed,
     Saved,
+    Stage,
     Turned,
     Warned,
 )
+from gendesk.core.family import Batch, Dice
 from gendesk.core.recipe import Recipe
 from gendesk.data.dataset import Dataset
 from gendesk.families.vae import Vae
@@ -233,3 +236,32 @@ def test_bf16_learns_the_same_thing(recipe, digits, tmp_path):
     plain = run(recipe, digits, tmp_path / "32", fabric_for("cpu", "32"))
     mixed = run(recipe, digits, tmp_path / "bf16", fabric_for("cpu", "bf16"))
     assert mixed[100]["loss"] == pytest.approx(plain[100]["loss"], rel=0.02)
+
+
+def test_weights_may_be_set_before_the_first_step(
+    recipe: Recipe, digits: Dataset, fabric: Fabric, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def prepare(learner: Vae, batches: Iterator[Batch], dice: Dice) -> Iterator[tuple[int, int]]:
+        assert len(next(batches).images) == len(next(batches).images) == recipe.batch_size
+        for done, weights in enumerate(learner.parts["vae"].parameters()):
+            yield done, 99
+            with torch.no_grad():
+                weights.fill_(0.25)
+        assert dice.uniform(2, 2).shape == (2, 2)
+
+    monkeypatch.setattr(Vae, "prepare", prepare)
+    tiny = recipe.changed(steps=1, lr=1e-7)
+    events = list(fit(tiny, digits, tmp_path, fabric=fabric, controls=Controls()))
+    assert [e.done for e in events if isinstance(e, Stage)][:3] == [0, 1, 2]
+    saved = everything(tmp_path)
+    for name in ("weights", "average"):
+        found = [w for key, w in saved.items() if key.startswith(f"{name}: vae/")]
+        assert found and all(torch.allclose(w, torch.full_like(w, 0.25)) for w in found if w.ndim)
+
+    newest = checkpoints.newest(tmp_path)
+    assert newest
+    on = fit(
+        tiny.changed(steps=2), digits, tmp_path, fabric=fabric, controls=Controls(),
+        resume=checkpoints.load(newest),
+    )  # fmt: skip
+    assert not [e for e in on if isinstance(e, Stage) and e.total == 99]

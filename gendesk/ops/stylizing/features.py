@@ -13,7 +13,7 @@ import gendesk.families  # noqa: F401  every family's recipe becomes known
 from gendesk import paths
 from gendesk.core.coding import CodingRecipe
 from gendesk.core.events import Event, Stage
-from gendesk.core.family import Features
+from gendesk.core.family import Features, Measures
 from gendesk.core.later import later
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data.download import Download, fetch
@@ -51,7 +51,7 @@ class Entry:
 
 
 class Extractor:
-    """Opened features, ready to run; `core.family.Features`.
+    """Opened features, ready to run; `core.family.Measures`.
 
     Attributes:
         name: as it was opened.
@@ -74,6 +74,10 @@ class Extractor:
         In bf16, unless `exact`. Only the picture gets a gradient.
         """
         return self._net.features(images.to(self.device), layers)
+
+    def metric(self, layer: str) -> Tensor | None:
+        """As `core.family.Measures` has it."""
+        return self._net.metric(layer) if isinstance(self._net, Measures) else None
 
 
 def all_features() -> list[Entry]:

@@ -18,6 +18,7 @@ from gendesk.ops.stylizing.sight import Sight
 from gendesk.ops.stylizing.tiling import Tile
 
 _Sums = dict[tuple[int, str], Moments]  # of a region's number and a layer
+_Pull = dict[tuple[int, str], tuple[Tensor | None, ...]]  # the loss's gradient by first and second
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class Goal:
 
     def __init__(self, sight: Sight, content: Tensor, wanted: Sequence[Wanted]) -> None:
         self.sight = sight
-        self._content = content  # (1, C, h, w)
-        self._energy = _wide(content).square().sum().clamp_min(torch.finfo(torch.float32).tiny)
+        self._content = self._measured(content)
+        self._energy = self._content.square().sum().clamp_min(torch.finfo(torch.float32).tiny)
         self._wanted = wanted
 
     @staticmethod
@@ -118,13 +119,15 @@ class Goal:
                     pixels = tile.of(images).detach().requires_grad_()
                     seen = self._look(pixels, tile, images)
                     own = self._moments(seen, tile)
-                part = self._content_part(seen[self.sight.content_layer], tile)
-                push = recipe.content_weight * part
-                for key, (first, second) in pull.items():
-                    push = push + (own[key].first * first).sum() + (own[key].second * second).sum()
+                apart = self._content_part(seen[self.sight.content_layer], tile)
+                push = recipe.content_weight * apart
+                for key, slopes in pull.items():
+                    for part, slope in zip((own[key].first, own[key].second), slopes, strict=True):
+                        if slope is not None:  # the mean may not count
+                            push = push + (part * slope).sum()
                 (slope,) = torch.autograd.grad(push, pixels)
                 tile.of(gradient).add_(slope)
-                content += part.detach()
+                content += apart.detach()
         with self.sight.interruptible():
             terms = {"style": style, "content": content, **_smooth(images, recipe, gradient)}
             weights = {"style": recipe.style_weight, "content": recipe.content_weight,
@@ -148,7 +151,7 @@ class Goal:
 
     def _style(
         self, sums: _Sums, recipe: PaintingRecipe
-    ) -> tuple[Tensor, dict[str, Tensor], dict[tuple[int, str], tuple[Tensor, Tensor]]]:
+    ) -> tuple[Tensor, dict[str, Tensor], _Pull]:
         """The style loss, that of each layer, and the gradient with respect to each sum.
 
         Each region counts by its area, so that a stroke pulls as much in a small one as in a large.
@@ -159,7 +162,9 @@ class Goal:
         with torch.enable_grad():
             layers = {
                 layer: torch.stack([
-                    wanted.share * compare(own[number, layer], wanted.moments[layer])
+                    wanted.share * compare(
+                        own[number, layer].embedded(self.sight.metric(layer)), wanted.moments[layer]
+                    )
                     for number, wanted in enumerate(self._wanted)
                 ]).sum()
                 for layer in self.sight.style_layers
@@ -169,10 +174,8 @@ class Goal:
                 [share * value for share, value in zip(shares, layers.values(), strict=True)]
             ).sum()
             leaves = [leaf for s in own.values() for leaf in (s.first, s.second)]
-            slopes = torch.autograd.grad(
-                recipe.style_weight * style, leaves, allow_unused=True, materialize_grads=True
-            )
-        pull = dict(zip(own, zip(slopes[::2], slopes[1::2], strict=True), strict=True))
+            slopes = torch.autograd.grad(recipe.style_weight * style, leaves, allow_unused=True)
+        pull: _Pull = dict(zip(own, zip(slopes[::2], slopes[1::2], strict=True), strict=True))
         return style.detach(), {k: v.detach() for k, v in layers.items()}, pull
 
     def _content_part(self, kept: Tensor, tile: Tile) -> Tensor:
@@ -182,7 +185,13 @@ class Goal:
         if stride is not None:
             down, across = tile.place(kept, stride)
             wanted = wanted[:, :, down, across]
-        return (_wide(kept) - _wide(wanted)).square().sum() / self._energy
+        return (self._measured(kept) - wanted).square().sum() / self._energy
+
+    def _measured(self, activations: Tensor) -> Tensor:
+        """The content layer's activations (1, C, h, w) as they are compared, (1, D, h, w)."""
+        metric = self.sight.metric(self.sight.content_layer)
+        wide = _wide(activations)
+        return wide if metric is None else torch.einsum("dc,bchw->bdhw", metric.to(wide), wide)
 
 
 def _blend(sight: Sight, patterns: Sequence[Pattern]) -> Generator[Event, None, dict[str, Moments]]:
@@ -220,7 +229,7 @@ def _look_at_content(sight: Sight, images: Tensor) -> Generator[Event, None, Ten
 def _look_at_style(
     sight: Sight, images: Tensor, mask: Tensor | None
 ) -> Generator[Event, None, dict[str, Moments]]:
-    """The moments of a style at each layer, over its mask (H, W)."""
+    """The moments of a style at each layer, over its mask (H, W), as they are compared."""
     tiles = sight.tiles(_shape(images))
     sums: dict[str, Moments] = {}
     for i, tile in enumerate(tiles):
@@ -229,7 +238,7 @@ def _look_at_style(
             seen = sight.look(tile.of(images), tile, _shape(images), sight.style_layers)
             own = {layer: _moments(sight, x, tile, layer, mask) for layer, x in seen.items()}
             sums = {layer: sums[layer] + own[layer] if sums else own[layer] for layer in own}
-    return sums
+    return {layer: s.embedded(sight.metric(layer)) for layer, s in sums.items()}
 
 
 def _moments(sight: Sight, kept: Tensor, tile: Tile, layer: str, mask: Tensor | None) -> Moments:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import torch
@@ -12,9 +13,9 @@ from torch import Tensor
 
 from gendesk.core.controls import Controls
 from gendesk.core.events import Event, Warned
-from gendesk.core.family import Features
+from gendesk.core.family import Features, Measures
 from gendesk.core.sentence import Sentence, Trouble
-from gendesk.ops.stylizing.interruption import Interruptible
+from gendesk.ops.stylizing.interruption import Interrupted, Interruptible
 from gendesk.ops.stylizing.masks import at_layer
 from gendesk.ops.stylizing.recipe import PaintingRecipe
 from gendesk.ops.stylizing.tiling import Reach, Tile, reach, whole
@@ -22,6 +23,7 @@ from gendesk.training.devices import give_back_memory, is_out_of_memory
 
 T = TypeVar("T")
 
+_BRIEF = 0.05  # seconds
 _SMALLEST = 128  # pixels of a tile's side: below, nearly all work is margin
 
 
@@ -35,6 +37,8 @@ class Sight:
     controls: Controls
     side: int | None = None  # of a tile's core in pixels; None: the whole picture
     _reach: Reach | None = None
+    _brief: bool = False  # the last computation took no time worth interrupting
+    _metrics: dict[str, Tensor | None] = field(default_factory=dict)
 
     @staticmethod
     def of(features: Features, recipe: PaintingRecipe, controls: Controls) -> Sight:
@@ -60,6 +64,13 @@ class Sight:
     def device(self) -> torch.device:
         """Where pictures must be for these features."""
         return device_of(self.features)
+
+    def metric(self, layer: str) -> Tensor | None:
+        """What activations of a layer are multiplied by before they are compared, (D, C)."""
+        if layer not in self._metrics:
+            seen = self.features
+            self._metrics[layer] = seen.metric(layer) if isinstance(seen, Measures) else None
+        return self._metrics[layer]
 
     def reach(self) -> Reach | None:
         """How far the layers see; None where there can be no tiles."""
@@ -105,9 +116,17 @@ class Sight:
 
     @contextmanager
     def interruptible(self) -> Iterator[None]:
-        """Cancelling stops what is computed within. Never held across a `yield`."""
-        with Interruptible(self.controls):
+        """Cancelling stops what is computed within, by `Interrupted`. Never held across a `yield`.
+
+        A look before every operation slows small networks down. What took no time just now is
+        therefore done without.
+        """
+        if self.controls.cancelled:
+            raise Interrupted
+        started = time.perf_counter()
+        with nullcontext() if self._brief else Interruptible(self.controls):
             yield
+        self._brief = time.perf_counter() - started < _BRIEF
 
     def retrying(
         self, work: Callable[[], Generator[Event, None, T]], shape: tuple[int, int]

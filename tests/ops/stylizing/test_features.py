@@ -258,7 +258,7 @@ def test_an_encoder_without_convolutions_is_no_choice(tmp_path: Path) -> None:
 
 
 def test_a_model_made_for_it_comes_first(tmp_path: Path) -> None:
-    list(publish(trained(tmp_path, "texture", width=8), "grain"))
+    list(publish(trained(tmp_path, "texture"), "grain"))
     entry = all_features()[0]
     assert (entry.name, entry.available, entry.origin) == ("grain", True, "own")
     extractor = opened("grain")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from torch import Tensor
 from gendesk.core.controls import Controls
 from gendesk.core.events import Stage, Warned
 from gendesk.core.sentence import Trouble
+from gendesk.ops.stylizing import sight as sight_module
 from gendesk.ops.stylizing.goal import Found, Goal, Pattern
 from gendesk.ops.stylizing.interruption import Interrupted
 from gendesk.ops.stylizing.recipe import PaintingRecipe
@@ -130,7 +132,21 @@ def test_a_flat_style_gives_finite_gradients(statistics: str) -> None:
         assert evaluated(wanted, images, RECIPE.changed(statistics=statistics)).finite
 
 
-def test_cancelling_stops_in_the_middle_of_an_evaluation() -> None:
+def test_cancelling_stops_in_the_middle_of_an_evaluation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sight_module, "_BRIEF", 0.0)
+    controls, net = Controls(), small_vgg()
+    sight = Sight.of(net, RECIPE, controls)
+    wanted = finished(Goal.prepare(sight, noise(48, 64, 0), one_style(torch.float32)))
+    third = net.convolution("relu2_1")
+    third.register_forward_hook(lambda *_: controls.cancel())
+    after = []
+    net.convolution("relu3_1").register_forward_hook(lambda *_: after.append(1))
+    with pytest.raises(Interrupted):
+        finished(wanted.evaluate(noise(48, 64, 4), RECIPE))
+    assert not after
+
+
+def test_what_takes_no_time_is_not_begun_once_somebody_cancelled() -> None:
     controls = Controls()
     sight = Sight.of(small_vgg(), RECIPE, controls)
     wanted = finished(Goal.prepare(sight, noise(48, 64, 0), one_style(torch.float32)))
@@ -170,3 +186,40 @@ def test_where_no_tile_fits_a_sentence_says_so() -> None:
     greedy.most = 12_000
     with pytest.raises(Trouble, match="smaller size"):
         finished(Goal.prepare(sight, noise(256, 384, 0), one_style(torch.float32)))
+
+
+class Measured(Smooth):
+    """Smooth features that are compared after a product."""
+
+    inside = False  # whether the product is already in the activations
+
+    def features(self, images: Tensor, layers: Sequence[str]) -> list[Tensor]:
+        found = super().features(images, layers)
+        if not self.inside:
+            return found
+        return [
+            torch.einsum("dc,bchw->bdhw", self._product(layer), x)
+            for layer, x in zip(layers, found, strict=True)
+        ]
+
+    def metric(self, layer: str) -> Tensor | None:
+        return None if self.inside else self._product(layer)
+
+    def _product(self, layer: str) -> Tensor:
+        channels = {"one": 4, "two": 5}[layer]
+        dice = torch.Generator().manual_seed(channels)
+        return torch.randn(3, channels, generator=dice, dtype=torch.float64)
+
+
+@pytest.mark.parametrize("statistics", STATISTICS)
+def test_activations_are_compared_as_their_metric_wants(statistics: str) -> None:
+    recipe = RECIPE.changed(statistics=statistics)
+    content, images = (noise(24, 32, seed, torch.float64) for seed in (0, 4))
+    apart, within = Measured(), Measured()
+    within.inside = True
+    found = [
+        evaluated(goal(features, content, two_regions(24, 32, torch.float64)), images, recipe)
+        for features in (apart, within)
+    ]
+    assert found[0].loss == pytest.approx(found[1].loss, rel=1e-6)
+    torch.testing.assert_close(found[0].gradient, found[1].gradient, rtol=1e-4, atol=1e-7)
