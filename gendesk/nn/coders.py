@@ -67,7 +67,7 @@ class ConvEncoder(nn.Module):
 
     def __init__(self, size: int, channels: int, out: int, width: int) -> None:
         super().__init__()
-        plan = _channel_plan(size, width)
+        plan = channel_plan(size, width)
         layers: list[nn.Module] = [
             nn.PixelUnshuffle(2),
             nn.Conv2d(channels * 4, plan[0], 3, padding=1),
@@ -95,7 +95,7 @@ class ConvDecoder(nn.Module):
 
     def __init__(self, size: int, channels: int, latent: int, width: int) -> None:
         super().__init__()
-        plan = _channel_plan(size, width)[::-1]
+        plan = channel_plan(size, width)[::-1]
         side = size >> len(plan)
         self.head = nn.Linear(latent, plan[0] * side * side)
         self.shape = (plan[0], side, side)
@@ -182,6 +182,6 @@ class ToldDecoder(nn.Module):
         return out
 
 
-def _channel_plan(size: int, width: int) -> list[int]:
+def channel_plan(size: int, width: int) -> list[int]:
     """Channels after each halving."""
     return [min(width * 2**i, width * 8) for i in range(stages(size))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import cast
 
 import torch
 from lightning_fabric import Fabric
@@ -45,8 +46,13 @@ class GuardedTurn:
         self.measures: dict[str, float] = {}
         self._learner, self._optimizers, self._fabric = learner, optimizers, fabric
 
-    def descend(self, loss: Tensor, *parts: str) -> None:
+    def descend(self, loss: Tensor, *parts: str, share: float = 1.0) -> None:
         """One optimizer step of the `parts` (of all, where none is named) down the gradient of `loss`.
+
+        Args:
+            loss: a scalar.
+            parts: by their names.
+            share: of the learning rate.
 
         Raises:
             NotFinite: the loss or the gradient is not finite.
@@ -62,11 +68,18 @@ class GuardedTurn:
         rate = self.recipe.lr * factor(self.recipe.schedule, self.step, self.recipe.steps)
         for name in names:
             for group in self._optimizers[name].param_groups:
-                group["lr"] = rate * group.get("share", 1.0)
+                group["lr"] = rate * share * group.get("share", 1.0)
             self._optimizers[name].step()
             suffix = f"/{name}" if len(self._optimizers) > 1 else ""
             self.measures["grad_norm" + suffix] = norms[name]
         self.measures["lr"] = rate
+
+    def mean(self, value: Tensor) -> Tensor:
+        """The mean of `value` over all processes."""
+        value = value.detach()
+        if self._fabric.world_size > 1:
+            value = cast(Tensor, self._fabric.all_reduce(value, reduce_op="mean"))
+        return value
 
     def _clip(self, part: str) -> float:
         """Clip a part's gradient if asked to; its norm before that."""
@@ -104,7 +117,7 @@ def _weights(optimizer: Optimizer) -> list[Tensor]:
 class TrialTurn(GuardedTurn):
     """A step that computes gradients and learns nothing: does it fit into the memory?"""
 
-    def descend(self, loss: Tensor, *parts: str) -> None:
+    def descend(self, loss: Tensor, *parts: str, share: float = 1.0) -> None:  # noqa: ARG002
         self._fabric.backward(loss)
         for name in parts or self._learner.parts:
             self._learner.parts[name].zero_grad(set_to_none=True)

@@ -1,0 +1,314 @@
+"""GANs as a family: two phases, each of which leaves the other's network alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor, nn
+
+from gendesk.core.controls import Controls
+from gendesk.core.events import Evaluated, Preview, Progress
+from gendesk.core.family import Batch, Decodes, Distinguishes, capabilities
+from gendesk.core.recipe import Material, Recipe
+from gendesk.core.sentence import Trouble
+from gendesk.data.dataset import Dataset
+from gendesk.families.gan import Gan, GanRecipe
+from gendesk.nn.start import initialise
+from gendesk.ops.pictures import sample
+from gendesk.training import checkpoints
+from gendesk.training.devices import fabric_for
+from gendesk.training.dice import CountedDice
+from gendesk.training.fit import fit
+from gendesk.training.turn import GuardedTurn
+
+from .conftest import Train
+
+CPU = torch.device("cpu")
+LOSSES = ("non-saturating", "hinge", "least-squares", "wgan-gp")
+
+
+def small(**settings: object) -> GanRecipe:
+    few = {"size": 16, "net": "mlp", "hidden": 16, "width": 4, "latent": 5, "batch_size": 32}
+    few |= {"steps": 12, "preview_every": 1000}
+    return GanRecipe().changed(**few | settings)
+
+
+def built(recipe: GanRecipe, channels: int = 1) -> Gan:
+    learner = recipe.build(channels)
+    for part in learner.parts.values():
+        initialise(part, torch.Generator().manual_seed(1))
+    return learner
+
+
+def batch(count: int = 8, labels: Tensor | None = None) -> Batch:
+    images = torch.rand(count, 1, 16, 16, generator=torch.Generator().manual_seed(0))
+    return Batch(images, labels)
+
+
+class Watched(GuardedTurn):
+    """A turn that remembers what was descended, and which weights had gradients then."""
+
+    def __init__(self, learner: Gan, recipe: GanRecipe, step: int = 1) -> None:
+        self.optimizers = {part: learner.optimizer(part, recipe.lr) for part in learner.parts}
+        super().__init__(learner, self.optimizers, fabric_for("cpu", "32"), recipe, step)
+        self.phases: list[tuple[str, ...]] = []
+        self.given: list[set[str]] = []
+
+    def descend(self, loss: Tensor, *parts: str, share: float = 1.0) -> None:
+        for net in self._learner.parts.values():
+            net.zero_grad()
+        super().descend(loss, *parts, share=share)
+        self.phases.append(parts)
+        self.given.append(
+            {
+                part
+                for part, net in self._learner.parts.items()
+                if any(weight.grad is not None for weight in net.parameters())
+            }
+        )
+
+
+def weights(net: nn.Module) -> list[Tensor]:
+    """But no biases: to a critic, its last one makes no difference."""
+    return [weight.detach().clone() for weight in net.parameters() if weight.ndim > 1]
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("net", ["conv", "mlp"])
+def test_each_phase_has_gradients_of_its_own_network_alone(loss: str, net: str) -> None:
+    recipe = small(loss=loss, net=net, r1=1.0)
+    learner = built(recipe)
+    turn = Watched(learner, recipe)
+    before = {part: weights(each) for part, each in learner.parts.items()}
+    figures = learner.update(batch(), turn)
+    assert turn.phases == [("discriminator",), ("generator",)]
+    assert turn.given == [{"discriminator"}, {"generator"}]
+    for part, each in learner.parts.items():
+        moved = [not torch.equal(*pair) for pair in zip(before[part], weights(each), strict=True)]
+        assert all(moved), part
+    wanted = {"d_loss", "g_loss", "real_score", "fake_score", "r1"}
+    assert set(figures) == wanted | ({"penalty"} if loss == "wgan-gp" else set())
+    assert all(value.isfinite() for value in figures.values())
+
+
+def test_the_generator_works_once_in_a_step_and_not_in_vain() -> None:
+    learner = built(small(net="conv"))
+    seen: list[bool] = []
+    generator = learner.parts["generator"]
+    generator.register_forward_hook(lambda *_: seen.append(torch.is_grad_enabled()))
+    learner.update(batch(), Watched(learner, small(net="conv")))
+    learner.update(batch(), Watched(learner, small(net="conv", d_steps=2), step=3))
+    assert seen == [True, False]
+
+
+def test_the_generator_learns_at_every_so_manieth_step() -> None:
+    recipe = small(d_steps=3)
+    learner = built(recipe)
+    for step in range(1, 7):
+        turn = Watched(learner, recipe, step)
+        figures = learner.update(batch(), turn)
+        learns = step in (3, 6)
+        assert turn.phases == [("discriminator",), ("generator",)][: 1 + learns]
+        assert ("g_loss" in figures) == learns
+
+
+def test_the_discriminator_rests_while_its_loss_is_low() -> None:
+    for threshold, rests in ((10.0, True), (1e-9, False)):
+        recipe = small(d_skip=threshold)
+        learner = built(recipe)
+        turn = Watched(learner, recipe)
+        figures = learner.update(batch(), turn)
+        assert bool(figures["d_skipped"]) == rests
+        assert turn.phases == [("discriminator",), ("generator",)][rests:]
+        assert {"d_loss", "g_loss", "fake_score"} <= set(figures)
+    # It learns again, although the generator's phase froze it.
+    turn = Watched(learner, small())
+    assert "d_skipped" not in learner.update(batch(), turn)
+    assert turn.given[0] == {"discriminator"}
+
+
+def test_the_discriminators_pace_is_its_own_and_live() -> None:
+    learner = built(small())
+    for pace in (1.0, 4.0):
+        turn = Watched(learner, small(d_lr=pace))
+        learner.update(batch(), turn)
+        rates = {part: each.param_groups[0]["lr"] for part, each in turn.optimizers.items()}
+        assert rates == {"generator": 2e-4, "discriminator": pytest.approx(pace * 2e-4)}
+    assert GanRecipe.knobs()["d_lr"].live
+
+
+def test_optimizers_are_the_papers() -> None:
+    def betas(**settings: Any) -> object:
+        return built(small(**settings)).optimizer("generator", 1e-3).defaults["betas"]
+
+    assert betas() == betas(loss="hinge") == (0.5, 0.999)
+    assert betas(loss="wgan-gp") == (0.0, 0.9)
+
+
+def test_batches_are_not_normalised_where_slopes_are_bounded() -> None:
+    def norms(**settings: Any) -> bool:
+        judge = built(small(net="conv", **settings)).parts["discriminator"]
+        return any(isinstance(layer, nn.BatchNorm2d) for layer in judge.modules())
+
+    assert norms() and norms(loss="hinge")
+    assert not norms(loss="wgan-gp") and not norms(spectral=True)
+
+
+@pytest.mark.parametrize("net", ["conv", "mlp"])
+@pytest.mark.parametrize("classes", [0, 12])
+@pytest.mark.parametrize("channels", [1, 3])
+def test_it_decodes_judges_and_previews(net: str, classes: int, channels: int) -> None:
+    learner = built(small(net=net, classes=classes), channels)
+    assert isinstance(learner, Decodes) and not isinstance(learner, Distinguishes)
+    assert capabilities(learner) == ["decodes"]
+    for part in learner.parts.values():
+        part.eval()
+    labels = torch.arange(9)
+    given = Batch(torch.rand(9, channels, 16, 16), labels)
+    with torch.no_grad():
+        out = learner.decode(torch.randn(14, 5))
+        figures = learner.evaluate(given, CountedDice(0, 1, CPU))
+        shown = learner.preview(given, CountedDice(0, "preview", CPU))
+    assert out.shape == (14, channels, 16, 16)
+    assert out.min() >= 0 and out.max() <= 1
+    assert set(figures) == {"d_loss", "real_score", "fake_score"}
+    wanted = (12, 12, channels, 16, 16) if classes else (64, channels, 16, 16)
+    assert shown["samples"].shape == wanted
+    assert sample(learner, 20, seed=0).shape == (20, 16, 16, channels)
+
+
+def test_kinds_come_in_turn_unless_they_are_told() -> None:
+    learner = built(small(classes=3))
+    z = torch.zeros(7, 5)
+    with torch.no_grad():
+        out = learner.decode(z)
+        told = learner.decode(z, torch.ones(7, dtype=torch.int64))
+    assert torch.equal(out[0], out[3]) and not torch.equal(out[0], out[1])
+    assert torch.equal(told[0], out[1])
+    with pytest.raises(Trouble, match="these have no labels"):
+        learner.evaluate(batch(), CountedDice(0, 1, CPU))
+
+
+def everything(folder: Path) -> dict[str, Tensor]:
+    newest = checkpoints.newest(folder)
+    assert newest
+    checkpoint = checkpoints.load(newest)
+    return {
+        f"{name}: {key}": tensor
+        for name in ("weights", "average", "optimizer")
+        for key, tensor in checkpoint.tensors(name).items()
+    }
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"net": "conv", "r1": 1.0, "d_skip": 1.2},
+        {"net": "conv", "loss": "hinge", "spectral": True, "classes": 10},
+        {"net": "mlp", "loss": "wgan-gp", "d_steps": 3},
+    ],
+)
+def test_a_resumed_run_equals_an_uninterrupted_one_bit_for_bit(
+    settings: dict[str, object], digits: Dataset, tmp_path: Path
+) -> None:
+    recipe = small(**settings)
+
+    def run(folder: Path, until: int) -> dict[int, dict[str, float]]:
+        there = checkpoints.newest(folder)
+        metrics = {}
+        events = fit(
+            recipe, digits, folder, fabric=fabric_for("cpu", "32"), controls=Controls(),
+            resume=checkpoints.load(there) if there else None,
+        )  # fmt: skip
+        for event in events:
+            if isinstance(event, Progress):
+                metrics[event.step] = dict(event.metrics)
+                if event.step == until:
+                    events.close()  # type: ignore[attr-defined]
+        return metrics
+
+    whole = run(tmp_path / "whole", 12)
+    assert run(tmp_path / "cut", 5) | run(tmp_path / "cut", 12) == whole
+    expected, found = everything(tmp_path / "whole"), everything(tmp_path / "cut")
+    assert expected.keys() == found.keys()
+    assert all(torch.equal(expected[key], found[key]) for key in expected)
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_it_learns_where_the_pictures_are_bright(
+    loss: str, train: Train, digits: Dataset, tmp_path: Path
+) -> None:
+    recipe = small(loss=loss, hidden=64, lr=1e-3, steps=300, ema=0.9)
+    events = train(recipe)
+    assert {event.kind for event in events if isinstance(event, Preview)} == {"samples"}
+    figures = [event.metrics for event in events if isinstance(event, Evaluated)][-1]
+    assert set(figures) == {"d_loss", "real_score", "fake_score"}
+    newest = checkpoints.newest(tmp_path)
+    assert newest
+    learner = checkpoints.load(newest).learner()
+    drawn = sample(learner, 200, seed=0).mean(0).ravel()
+    assert np.corrcoef(drawn, digits.pictures.mean(0).ravel())[0, 1] > 0.8
+
+
+def test_the_kind_steers_what_is_drawn(train: Train, tmp_path: Path, digits: Dataset) -> None:
+    train(small(classes=10, hidden=128, latent=8, lr=1e-3, steps=700, ema=0.98))
+    newest = checkpoints.newest(tmp_path)
+    assert newest
+    learner = checkpoints.load(newest).learner()
+    assert isinstance(learner, Gan) and digits.labels is not None
+    wanted = torch.arange(10).repeat(20)
+    z = torch.randn(200, 8, generator=torch.Generator().manual_seed(0))
+    with torch.no_grad():
+        drawn = learner.decode(z, wanted).flatten(1)
+    flat = torch.from_numpy(digits.pictures).flatten(1) / 255
+    means = torch.stack([flat[digits.labels == kind].mean(0) for kind in range(10)])
+    hits = torch.cdist(drawn, means).argmin(1) == wanted
+    assert hits.float().mean() > 0.6
+
+
+def test_two_processes_learn_from_fakes_of_their_own() -> None:
+    alone = CountedDice(0, 1, CPU).normal(8, 5)
+    halves = [CountedDice(0, 1, CPU, rank, 2).normal(4, 5) for rank in (0, 1)]
+    assert torch.equal(torch.cat(halves), alone)
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({"loss": "hinge", "smoothing": 0.1}, "Label smoothing needs labels, which hinge does not"),
+        ({"loss": "wgan-gp", "d_skip": 0.5}, "wgan-gp has no lowest value"),
+        ({"d_steps": 0}, "d_steps must lie between 1 and 100"),
+        ({"loss": "kl"}, "loss must be one of non-saturating, hinge"),
+    ],
+)
+def test_settings_that_do_not_fit_are_refused_in_one_sentence(
+    settings: dict[str, object], sentence: str
+) -> None:
+    with pytest.raises(Trouble, match=sentence):
+        small(**settings)
+
+
+def test_so_many_kinds_as_it_is_told(train: Train, digits: Dataset, tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="There are 10 kinds of pictures, but classes is 7"):
+        train(small(classes=7))
+    bare = replace(digits, labels=None, classes=())
+    fabric = fabric_for("cpu", "32")
+    events = list(fit(small(steps=2), bare, tmp_path, fabric=fabric, controls=Controls()))
+    assert any(isinstance(event, Progress) for event in events), "labels are not needed"
+
+
+def test_it_is_suited_to_drawings_and_photographs() -> None:
+    kind = Recipe.known["gan"]
+    assert kind is GanRecipe and kind.title == "GAN"
+    drawings = kind.suited(Material("digits", 1797, 8, photographs=False, labels=10))
+    photographs = kind.suited(Material("folder:/cats", 900, 480, photographs=True, labels=0))
+    for recipe in (drawings, photographs):
+        recipe.check()
+        recipe.check_kinds(10)
+    assert (drawings.size, photographs.size) == (32, 64)
+    assert drawings.width < photographs.width
