@@ -1,8 +1,7 @@
 """How soon a sketch answers in the window, and how late its 16 ms timer fires while it paints.
 
 The style panel opens its two sample pictures: the time until their sketch stands is the first
-answer. The strength of the style is turned: the time until the next sketch stands is an answer like
-all that follow. Then Start is pressed, and lateness counts until the painting has ended. Run it
+answer. Another content is taken: the time until its sketch stands is an answer like all that follow. Then Start is pressed, and lateness counts until the painting has ended. Run it
 with `python benchmarks/style_tick.py`; it prints rows of a markdown table and needs no display.
 """
 
@@ -64,6 +63,7 @@ def measured() -> dict[str, float]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import Qt, QTimer
 
+    from gendesk.ops.stylizing.samples import contents
     from gendesk.ui.studio import Studio
 
     studio = Studio()
@@ -95,9 +95,8 @@ def measured() -> dict[str, float]:
             asked_at[0] = time.perf_counter()
             panel.open_samples()
         elif len(answers) == 1:
-            recipe = panel.atelier.settings.recipe
             asked_at[0] = time.perf_counter()
-            panel.atelier.settings.set_recipe(recipe.changed(style_weight=2 * recipe.style_weight))
+            panel.take([contents()[1].path], [])
         else:
             ticker.start()
             marks.append(time.perf_counter())

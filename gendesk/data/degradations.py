@@ -169,20 +169,24 @@ def contrasted(images: Tensor, dice: Dice) -> Tensor:
 def spectral(count: int, side: int, dice: Dice) -> Tensor:
     """Textures drawn by formula, (count, 3, side, side) in [0, 1].
 
-    Noise with a spectrum of random slope and direction, in random colours, some of it in steps:
-    from flat washes and stripes to grain, as pictures that are being painted have them.
+    Noise with a spectrum of random slope and direction, or about one period, in random colours,
+    some of it in steps: from flat washes to hatching, spots and grain, as paintings have them.
     """
     noise = dice.normal(count, 3, side, side)
     turns = dice.uniform(count, 16)
-    slope, angle, narrow, steep, levels = (x[:, None, None] for x in turns[:, :5].T)
+    slope, angle, narrow, steep, levels, fine, banded = (x[:, None, None] for x in turns[:, :7].T)
     y, x = torch.fft.fftfreq(side)[:, None], torch.fft.rfftfreq(side)[None]
     radius = (x.square() + y.square()).sqrt().clamp_min(1 / side)
     along = x * torch.cos(torch.pi * angle) + y * torch.sin(torch.pi * angle)
     directed = torch.exp(-(along / radius).square() * 8 * narrow)
-    spectrum = torch.fft.rfft2(noise) * (radius ** (-2 * slope) * directed)[:, None]
+    period = 3 * 2 ** (3.5 * fine)  # pixels
+    shape = torch.where(
+        banded < 0.5, torch.exp(-8 * (radius * period).log2().square()), radius ** (-2 * slope)
+    )
+    spectrum = torch.fft.rfft2(noise) * (shape * directed)[:, None]
     waves = torch.fft.irfft2(spectrum, s=(side, side))
     waves = waves / waves.std((1, 2, 3), keepdim=True).clamp_min(1e-6)
-    mixed = torch.einsum("bij,bjhw->bihw", 2 * turns[:, 5:14].reshape(-1, 3, 3) - 1, waves)
+    mixed = torch.einsum("bij,bjhw->bihw", 2 * turns[:, 7:].reshape(-1, 3, 3) - 1, waves)
     smooth = torch.sigmoid(mixed * (0.5 + 4 * steep[:, None]))
     stepped = (smooth * 4).round() / 4
     return torch.where(levels[:, None] < 0.3, stepped, smooth)

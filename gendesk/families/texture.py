@@ -34,7 +34,7 @@ else:
     vgg = later("gendesk.nn.vgg")
 
 _PREPARED = 16  # batches that the weights before the first step are fitted to
-_PROCEDURAL = 4  # one in so many pieces is drawn by formula
+_DRAWN = 0.375  # of the pieces, by formula
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,7 +150,7 @@ class Texture(Learner):
         """What is learnt from: pieces in any colours and contrast, and some drawn by formula."""
         images = degradations.patches(batch.images, self.patch, dice)
         images = degradations.recoloured(images, dice)
-        procedural = max(1, len(images) // _PROCEDURAL)
+        procedural = max(1, round(_DRAWN * len(images)))
         drawn = degradations.spectral(procedural, self.patch, dice).to(images)
         return degradations.contrasted(torch.cat([images[procedural:], drawn]), dice)
 
