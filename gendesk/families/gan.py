@@ -249,7 +249,10 @@ class Gan(Learner):
         if not self.classes:
             return None
         if kinds is None:
-            raise Trouble("This GAN was told the kinds of pictures, and these have no labels.")
+            raise Trouble(
+                "This GAN looks at pictures by their kinds, and these have none that it knows; give "
+                "it pictures of the kinds that it has learnt."
+            )
         return functional.one_hot(kinds, self.classes).float()
 
 

@@ -77,9 +77,10 @@ class GuardedTurn:
     def mean(self, value: Tensor) -> Tensor:
         """The mean of `value` over all processes."""
         value = value.detach()
-        if self._fabric.world_size > 1:
-            value = cast(Tensor, self._fabric.all_reduce(value, reduce_op="mean"))
-        return value
+        if self._fabric.world_size == 1:
+            return value
+        # Of a copy: it is reduced in place.
+        return cast(Tensor, self._fabric.all_reduce(value.clone(), reduce_op="mean"))
 
     def _clip(self, part: str) -> float:
         """Clip a part's gradient if asked to; its norm before that."""

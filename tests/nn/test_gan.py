@@ -48,7 +48,7 @@ def test_at_64_pixels_they_are_those_of_the_paper() -> None:
     generator = gan.ConvGenerator(64, 3, 100, 64)
     discriminator = gan.Discriminator(gan.ConvFeatures(64, 3, 64, True, plain), 0, plain)
     sizes = [sum(w.numel() for w in net.parameters()) for net in (generator, discriminator)]
-    # Beside the biases of the layers at the picture, and of the last: (100·16 + 64·32·…)
+    # The paper's kernels and norms; beside them the biases at the picture, and of the verdict.
     kernels = 16 * (512 * 256 + 256 * 128 + 128 * 64)
     norms = 2 * (256 + 128 + 64)
     assert sizes[0] == 16 * 100 * 512 + 2 * 512 + kernels + norms + 16 * 64 * 3 + 3
