@@ -246,7 +246,7 @@ def test_weights_may_be_set_before_the_first_step(
         for done, weights in enumerate(learner.parts["vae"].parameters()):
             yield done, 99
             with torch.no_grad():
-                weights.fill_(0.25)
+                weights.fill_(0.01)
         assert dice.uniform(2, 2).shape == (2, 2)
 
     monkeypatch.setattr(Vae, "prepare", prepare)
@@ -256,7 +256,7 @@ def test_weights_may_be_set_before_the_first_step(
     saved = everything(tmp_path)
     for name in ("weights", "average"):
         found = [w for key, w in saved.items() if key.startswith(f"{name}: vae/")]
-        assert found and all(torch.allclose(w, torch.full_like(w, 0.25)) for w in found if w.ndim)
+        assert found and all(torch.allclose(w, torch.full_like(w, 0.01)) for w in found if w.ndim)
 
     newest = checkpoints.newest(tmp_path)
     assert newest
