@@ -156,6 +156,10 @@
         <translation>held-out</translation>
     </message>
     <message>
+        <source>hinge</source>
+        <translation>hinge</translation>
+    </message>
+    <message>
         <source>histogram</source>
         <translation>histogram</translation>
     </message>
@@ -166,6 +170,10 @@
     <message>
         <source>lbfgs</source>
         <translation>lbfgs</translation>
+    </message>
+    <message>
+        <source>least-squares</source>
+        <translation>least-squares</translation>
     </message>
     <message>
         <source>luminance</source>
@@ -194,6 +202,10 @@
     <message>
         <source>noise</source>
         <translation>noise</translation>
+    </message>
+    <message>
+        <source>non-saturating</source>
+        <translation>non-saturating</translation>
     </message>
     <message>
         <source>one-cycle</source>
@@ -230,6 +242,10 @@
     <message>
         <source>wasserstein</source>
         <translation>wasserstein</translation>
+    </message>
+    <message>
+        <source>wgan-gp</source>
+        <translation>wgan-gp</translation>
     </message>
     <message numerus="yes">
         <source>{name}, %n pictures</source>

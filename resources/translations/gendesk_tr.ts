@@ -254,6 +254,10 @@
         <translation>İçeriğin yanında, bir ayraçla</translation>
     </message>
     <message>
+        <source>Bound how steep the discriminator can be; it calms the training.</source>
+        <translation>Ayırt edicinin ne kadar dik olabileceğini sınırla; eğitimi sakinleştirir.</translation>
+    </message>
+    <message>
         <source>Branch</source>
         <translation>Dallandır</translation>
     </message>
@@ -270,6 +274,10 @@
         <translation>Yalnız fırça darbeleri</translation>
     </message>
     <message>
+        <source>Call real pictures 1 minus this, so that none is ever certain.</source>
+        <translation>Gerçek resimlere 1 eksi bu değeri de; böylece hiçbiri kesin olmaz.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Vazgeç</translation>
     </message>
@@ -284,6 +292,10 @@
     <message>
         <source>Channels</source>
         <translation>Kanallar</translation>
+    </message>
+    <message>
+        <source>Channels after the first convolution; more see more and take longer.</source>
+        <translation>İlk evrişimden sonraki kanallar; çoğu daha çok görür ve daha uzun sürer.</translation>
     </message>
     <message>
         <source>Channels of the first convolution; more see more and take longer.</source>
@@ -438,6 +450,10 @@
         <translation>Devam et…</translation>
     </message>
     <message>
+        <source>Convolutions (DCGAN) see shapes; fully connected layers are the classic.</source>
+        <translation>Evrişimler (DCGAN) biçimleri görür; tam bağlı katmanlar klasik olandır.</translation>
+    </message>
+    <message>
         <source>Convolutions see shapes; fully connected layers are the classic.</source>
         <translation>Evrişimler biçimleri görür; tam bağlı katmanlar klasik olandır.</translation>
     </message>
@@ -488,6 +504,14 @@
     <message>
         <source>Digits</source>
         <translation>Rakamlar</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s pace</source>
+        <translation>Ayırt edicinin hızı</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s steps</source>
+        <translation>Ayırt edicinin adımları</translation>
     </message>
     <message>
         <source>Done</source>
@@ -722,6 +746,10 @@
         <translation>{small} ile {large} piksel arası, yarısı en az {median}; {bytes}</translation>
     </message>
     <message>
+        <source>GAN</source>
+        <translation>GAN</translation>
+    </message>
+    <message>
         <source>Getting ready</source>
         <translation>Hazırlanıyor</translation>
     </message>
@@ -748,6 +776,10 @@
     <message>
         <source>Gradient norm</source>
         <translation>Gradyan normu</translation>
+    </message>
+    <message>
+        <source>Gradient penalty</source>
+        <translation>Gradyan cezası</translation>
     </message>
     <message>
         <source>Grain</source>
@@ -784,6 +816,10 @@
     <message>
         <source>How many batches to learn from.</source>
         <translation>Kaç yığından (batch) öğrenileceği.</translation>
+    </message>
+    <message>
+        <source>How many kinds of pictures it is told to tell apart; 0 leaves labels alone.</source>
+        <translation>Kaç tür resmi ayırt etmesi istendiği; 0 etiketlere dokunmaz.</translation>
     </message>
     <message>
         <source>How many kinds of pictures there are: it learns from their labels.</source>
@@ -878,6 +914,10 @@
         <translation>Eğrileri, resimleri ve kontrol noktaları da onunla gider.</translation>
     </message>
     <message>
+        <source>Its learning rate, as a multiple of the generator&apos;s.</source>
+        <translation>Öğrenme hızı, üreticininkinin katı olarak.</translation>
+    </message>
+    <message>
         <source>Its settings and all its moments go with it.</source>
         <translation>Ayarları ve bütün anları da onunla gider.</translation>
     </message>
@@ -924,6 +964,14 @@
     <message>
         <source>Kinds</source>
         <translation>Türler</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Etiket yumuşatma</translation>
+    </message>
+    <message>
+        <source>Label smoothing needs labels, which {loss} does not have; set smoothing to 0, or choose another loss.</source>
+        <translation>Etiket yumuşatma etiket ister, {loss} ise etiketsizdir; smoothing değerini 0 yapın ya da başka bir kayıp seçin.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2400,6 +2448,22 @@
         <translation>Resimleri temizler, boyutlarını korur.</translation>
     </message>
     <message>
+        <source>Discriminator</source>
+        <translation>Ayırt edici</translation>
+    </message>
+    <message>
+        <source>Discriminator rests</source>
+        <translation>Ayırt edici dinleniyor</translation>
+    </message>
+    <message>
+        <source>Fakes</source>
+        <translation>Sahteler</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Üretici</translation>
+    </message>
+    <message>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
@@ -2516,6 +2580,18 @@
         <translation>JPEG ve WebP niteliği</translation>
     </message>
     <message>
+        <source>R1</source>
+        <translation>R1</translation>
+    </message>
+    <message>
+        <source>Random numbers that the generator makes a picture of.</source>
+        <translation>Üreticinin resme dönüştürdüğü rastgele sayılar.</translation>
+    </message>
+    <message>
+        <source>Real pictures</source>
+        <translation>Gerçek resimler</translation>
+    </message>
+    <message>
         <source>Rebuild pictures as they are, or clean pictures from noisy ones, or large ones from small ones.</source>
         <translation>Resimleri oldukları gibi kurmak, gürültülülerden temizlerini ya da küçüklerden büyüklerini çıkarmak.</translation>
     </message>
@@ -2580,6 +2656,10 @@
         <translation>Resmi kaydet…</translation>
     </message>
     <message>
+        <source>Scores</source>
+        <translation>Puanlar</translation>
+    </message>
+    <message>
         <source>Side in pixels of the pieces learnt from; a multiple of 12.</source>
         <translation>Öğrenilen parçaların piksel olarak kenarı; 12&apos;nin katı.</translation>
     </message>
@@ -2596,12 +2676,24 @@
         <translation>Sonucun boyutu</translation>
     </message>
     <message>
+        <source>Skip below</source>
+        <translation>Şunun altında atla</translation>
+    </message>
+    <message>
+        <source>Spectral norm</source>
+        <translation>Spektral norm</translation>
+    </message>
+    <message>
         <source>Spoiling the picture</source>
         <translation>Resim bozuluyor</translation>
     </message>
     <message>
         <source>Spoils the picture first, and shows how much comes back.</source>
         <translation>Önce resmi bozar, sonra ne kadarının geri geldiğini gösterir.</translation>
+    </message>
+    <message>
+        <source>Steps of the discriminator for each step of the generator.</source>
+        <translation>Üreticinin her adımı için ayırt edicinin adımları.</translation>
     </message>
     <message>
         <source>Stop what runs</source>
@@ -2644,6 +2736,10 @@
         <translation>Bu resimde dene</translation>
     </message>
     <message>
+        <source>The discriminator rests while its loss is below this; 0 never lets it.</source>
+        <translation>Kaybı bunun altındayken ayırt edici dinlenir; 0 hiç dinlendirmez.</translation>
+    </message>
+    <message>
         <source>The disk of {out} is full. Free some space and start the batch again: it goes on from here.</source>
         <translation>{out} diski dolu. Yer açıp toplu işi yeniden başlatın: buradan sürer.</translation>
     </message>
@@ -2666,6 +2762,10 @@
     <message>
         <source>The longer side of the painting in pixels.</source>
         <translation>Tablonun uzun kenarı, piksel.</translation>
+    </message>
+    <message>
+        <source>The loss of wgan-gp has no lowest value, hence none to rest at; set d_skip to 0, or choose another loss.</source>
+        <translation>wgan-gp kaybının en küçük değeri yoktur, bu yüzden dinlenecek bir eşik de yoktur; d_skip değerini 0 yapın ya da başka bir kayıp seçin.</translation>
     </message>
     <message>
         <source>The losses are no longer finite, so this step was not taken. Lower the weights.</source>
@@ -2764,6 +2864,10 @@
         <translation>{most} stil katmanı için ağırlık var, ama style_layers {count} katman sayıyor; daha azını yazın.</translation>
     </message>
     <message>
+        <source>There are {kinds} kinds of pictures, but classes is {classes}; set it to {kinds}, or to 0 to learn without labels.</source>
+        <translation>{kinds} tür resim var, ama classes {classes}; onu {kinds} yapın ya da etiketsiz öğrenmek için 0.</translation>
+    </message>
+    <message>
         <source>There are {kinds} kinds of pictures, but classes is {classes}; set it to {kinds}.</source>
         <translation>{kinds} tür resim var, ama classes {classes}; onu {kinds} yapın.</translation>
     </message>
@@ -2814,6 +2918,10 @@
     <message>
         <source>These features have no layer {name}; they have {known}.</source>
         <translation>Bu özniteliklerde {name} katmanı yok; olanlar: {known}.</translation>
+    </message>
+    <message>
+        <source>This GAN looks at pictures by their kinds, and these have none that it knows; give it pictures of the kinds that it has learnt.</source>
+        <translation>Bu GAN resimlere türlerine göre bakar, bunların ise bildiği bir türü yok; ona öğrendiği türlerden resimler verin.</translation>
     </message>
     <message>
         <source>This family learns from labels, and these pictures have none: put each kind into a folder of its own, or choose the plain variational autoencoder.</source>
@@ -2880,6 +2988,10 @@
         <translation>{name}, {source} üzerinde deneniyor</translation>
     </message>
     <message>
+        <source>Units in the smallest hidden layer of fully connected networks.</source>
+        <translation>Tam bağlı ağların en küçük gizli katmanındaki birimler.</translation>
+    </message>
+    <message>
         <source>Up to five layers that see the style, from shallow to deep; empty takes each block&apos;s first.</source>
         <translation>Stili gören en çok beş katman, sığdan derine; boşsa her bloğun ilki alınır.</translation>
     </message>
@@ -2902,6 +3014,14 @@
     <message>
         <source>Weight</source>
         <translation>Ağırlık</translation>
+    </message>
+    <message>
+        <source>Weight of WGAN-GP&apos;s penalty on slopes other than 1.</source>
+        <translation>WGAN-GP&apos;nin 1&apos;den farklı eğimlere verdiği cezanın ağırlığı.</translation>
+    </message>
+    <message>
+        <source>Weight of a penalty on the discriminator&apos;s slope at real pictures; 0 is none.</source>
+        <translation>Ayırt edicinin gerçek resimlerdeki eğimine verilen cezanın ağırlığı; 0 ceza yok demektir.</translation>
     </message>
     <message>
         <source>Weight of the deepest style layer: larger shapes.</source>
@@ -2962,6 +3082,10 @@
     <message>
         <source>What stands on the canvas before the first step.</source>
         <translation>İlk adımdan önce tuvalde duran.</translation>
+    </message>
+    <message>
+        <source>What the two networks want of each other.</source>
+        <translation>İki ağın birbirinden ne istediği.</translation>
     </message>
     <message>
         <source>What you trained yourself.</source>
@@ -3036,6 +3160,10 @@
         <translation>Gram</translation>
     </message>
     <message>
+        <source>hinge</source>
+        <translation>menteşe</translation>
+    </message>
+    <message>
         <source>histogram</source>
         <translation>histogram</translation>
     </message>
@@ -3046,6 +3174,10 @@
     <message>
         <source>lbfgs</source>
         <translation>L-BFGS</translation>
+    </message>
+    <message>
+        <source>least-squares</source>
+        <translation>en küçük kareler</translation>
     </message>
     <message>
         <source>luminance</source>
@@ -3070,6 +3202,10 @@
     <message>
         <source>noise</source>
         <translation>gürültü</translation>
+    </message>
+    <message>
+        <source>non-saturating</source>
+        <translation>doymayan</translation>
     </message>
     <message>
         <source>patch cannot be larger than size: {patch} and {size} were given.</source>
@@ -3102,6 +3238,10 @@
     <message>
         <source>upscale</source>
         <translation>büyütme</translation>
+    </message>
+    <message>
+        <source>wgan-gp</source>
+        <translation>WGAN-GP</translation>
     </message>
     <message>
         <source>{before} → {after}</source>

@@ -28,6 +28,13 @@ class Metric:
 
 METRICS = {
     "loss": Metric("Loss"),
+    "d_loss": Metric("Discriminator"),
+    "g_loss": Metric("Generator"),
+    "penalty": Metric("Gradient penalty"),
+    "r1": Metric("R1"),
+    "real_score": Metric("Real pictures", "scores"),
+    "fake_score": Metric("Fakes", "scores"),
+    "d_skipped": Metric("Discriminator rests", "scores"),
     "reconstruction": Metric("Reconstruction"),
     "kl": Metric("KL"),
     "psnr": Metric("PSNR", "quality"),
@@ -195,6 +202,7 @@ def _chart(name: str, label: Source) -> tuple[str, Source]:
 def _charts_of() -> list[tuple[str, Source]]:
     return [
         _chart("losses", "Losses"),
+        _chart("scores", "Scores"),
         _chart("layers", "Layers"),
         _chart("quality", "Quality"),
         _chart("likeness", "Likeness"),
