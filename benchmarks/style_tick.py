@@ -71,16 +71,18 @@ def measured() -> dict[str, float]:
     panel = window.style_panel
     marks: list[float] = []
     answers: list[tuple[float, float]] = []  # asked, answered
-    asked_at = [0.0]
+    asked_at, begun = [0.0], [False]
     ticker, watcher = QTimer(), QTimer()
     ticker.setTimerType(Qt.TimerType.PreciseTimer)
     ticker.setInterval(TICK_MS)
     ticker.timeout.connect(lambda: marks.append(time.perf_counter()))
 
     def heard() -> None:
-        if asked_at[0] and not panel.atelier.sketcher.sketching:
+        if panel.atelier.sketcher.sketching:
+            begun[0] = True
+        elif begun[0]:
             answers.append((asked_at[0], time.perf_counter()))
-            asked_at[0] = 0.0
+            asked_at[0], begun[0] = 0.0, False
 
     def watch() -> None:
         if marks:
