@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from gendesk.core.family import Batch, Dice, Learner, Turn
 from gendesk.core.later import later
@@ -34,6 +34,8 @@ else:
     vgg = later("gendesk.nn.vgg")
 
 _PREPARED = 16  # batches that the weights before the first step are fitted to
+_STROKES = 5  # steps of a painting that is learnt from
+_STROKE = 0.03  # of each step, in each pixel
 _DRAWN = 0.375  # of the pieces, by formula
 
 
@@ -105,7 +107,8 @@ class Texture(Learner):
         self.teacher = recipe.teacher
         self.patch = recipe.patch
         self.layers = texture.LAYERS
-        self.parts = {"texture": texture.TextureEncoder()}
+        self._net = texture.TextureEncoder()
+        self.parts = {"texture": self._net}
 
     def optimizer(self, part: str, lr: float) -> Optimizer:
         return muon.Muon(self.parts[part], lr)
@@ -114,11 +117,12 @@ class Texture(Learner):
         """Begin as what matters most of the teacher, which takes a minute and saves an hour."""
         pieces = [self._pieces(batch, dice) for batch in islice(batches, _PREPARED)]
         teacher, sizes = _teacher(self.teacher, pieces[0].device.type)
-        net = cast("texture.TextureEncoder", self.parts["texture"])
-        yield from net.distil(teacher, sizes, pieces)
+        yield from self._net.distil(teacher, sizes, pieces)
 
     def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
-        errors, grams = self._errors(self._pieces(batch, turn.dice))
+        pieces = self._pieces(batch, turn.dice)
+        half = len(pieces) // 2
+        errors, grams = self._errors(torch.cat([self._repainted(pieces[:half]), pieces[half:]]))
         loss = torch.stack(errors).sum() + torch.stack(grams).sum()
         turn.descend(loss)
         return {"loss": loss, **_named(errors, grams)}
@@ -140,11 +144,10 @@ class Texture(Learner):
         return {"answers": torch.stack(shown)}
 
     def features(self, images: Tensor, layers: Sequence[str]) -> list[Tensor]:
-        net = cast("texture.TextureEncoder", self.parts["texture"])
-        return net.encoder.features(images, layers)
+        return self._net.encoder.features(images, layers)
 
     def metric(self, layer: str) -> Tensor:
-        return cast("texture.TextureEncoder", self.parts["texture"]).metric(layer)
+        return self._net.metric(layer)
 
     def _pieces(self, batch: Batch, dice: Dice) -> Tensor:
         """What is learnt from: pieces in any colours and contrast, and some drawn by formula."""
@@ -153,6 +156,31 @@ class Texture(Learner):
         procedural = max(1, round(_DRAWN * len(images)))
         drawn = degradations.spectral(procedural, self.patch, dice).to(images)
         return degradations.contrasted(torch.cat([images[procedural:], drawn]), dice)
+
+    def _repainted(self, pieces: Tensor) -> Tensor:
+        """Pieces on their way to each other's style, as the encoder sees it.
+
+        A painting goes where the encoder's own losses fall, also where it is wrong about them;
+        these are the pictures that show it (Madry 2018 trains classifiers so).
+        """
+        painted = pieces
+        with torch.no_grad():
+            wanted = [gram.roll(1, 0) for gram in self._grams_of(pieces)]
+        for _ in range(_STROKES):
+            painted = painted.detach().requires_grad_()
+            with torch.enable_grad():
+                losses = [
+                    ((a - b).square().sum((1, 2)) / b.square().sum((1, 2)).clamp_min(1e-8)).sum()
+                    for a, b in zip(self._grams_of(painted), wanted, strict=True)
+                ]
+                (slope,) = torch.autograd.grad(torch.stack(losses).sum(), painted)
+            painted = (painted.detach() - _STROKE * slope.sign()).clamp(0, 1)
+        return painted
+
+    def _grams_of(self, images: Tensor) -> list[Tensor]:
+        """Gram matrices of the embedded activations; only the picture is to get a gradient."""
+        with torch.autocast(images.device.type, torch.bfloat16):
+            return [_grams(x.float()) for x in self._net(images)]
 
     def _errors(self, images: Tensor) -> tuple[list[Tensor], list[Tensor]]:
         """At each layer the squared error of activations and of Gram matrices, as shares."""

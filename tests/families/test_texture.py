@@ -11,7 +11,7 @@ from safetensors.torch import save_file
 from gendesk.core.family import Batch, Features, capabilities
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
-from gendesk.families.texture import Texture, TextureRecipe
+from gendesk.families.texture import Texture, TextureRecipe, _grams
 from gendesk.nn import vgg
 from gendesk.nn.start import initialise
 from gendesk.training.dice import CountedDice
@@ -70,6 +70,28 @@ def test_it_begins_with_what_the_teacher_knows(learner: Texture) -> None:
     steps = list(learner.prepare(iter(batches), CountedDice(0, "prepare", CPU)))
     after = learner.evaluate(batches[-1], CountedDice(0, "judge", CPU))["loss"].item()
     assert steps[-1] == (8, 8) and after < 0.2 * before
+
+
+def test_it_learns_from_paintings_that_deceive_it(learner: Texture) -> None:
+    pieces = torch.rand(2, 3, 48, 48, generator=torch.Generator().manual_seed(5))
+    pieces[1] = pieces[1].round()  # hard contrast beside grain
+    with torch.no_grad():
+        painted = learner._repainted(pieces)
+        apart = [
+            sum(float((_grams(x)[0] - _grams(y)[1]).norm()) for x, y in zip(a, b, strict=True))
+            for a, b in (
+                (learner._embedded(each), learner._embedded(pieces)) for each in (pieces, painted)
+            )
+        ]
+    assert apart[1] < 0.8 * apart[0]
+    assert not painted.requires_grad and painted.min() >= 0 and painted.max() <= 1
+    assert all(w.grad is None for w in learner.parts["texture"].parameters())
+
+
+def test_black_pictures_and_a_batch_of_one_are_learnt_from(learner: Texture) -> None:
+    for images in (torch.zeros(4, 3, 48, 48), torch.rand(1, 3, 48, 48)):
+        figures = learner.update(Batch(images, None), Plain(learner))
+        assert all(bool(figure.isfinite()) for figure in figures.values())
 
 
 def test_its_features_reach_back_to_the_picture(learner: Texture) -> None:
