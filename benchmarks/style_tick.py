@@ -1,8 +1,9 @@
 """How soon a sketch answers in the window, and how late its 16 ms timer fires while it paints.
 
 The style panel opens its two sample pictures: the time until their sketch stands is the first
-answer. Another content is taken: the time until its sketch stands is an answer like all that follow. Then Start is pressed, and lateness counts until the painting has ended. Run it
-with `python benchmarks/style_tick.py`; it prints rows of a markdown table and needs no display.
+answer. Another content is taken: the time until its sketch stands is an answer like all that
+follow. Then Start is pressed, and lateness counts until the painting has ended. Run it with
+`python benchmarks/style_tick.py`; it prints rows of a markdown table and needs no display.
 """
 
 from __future__ import annotations

@@ -156,7 +156,7 @@ def recoloured(images: Tensor, dice: Dice) -> Tensor:
 
 
 def contrasted(images: Tensor, dice: Dice) -> Tensor:
-    """Every other picture with its contrast about its mean raised up to eightfold, clamped.
+    """About half of the pictures with their contrast about the mean raised up to eightfold, clamped.
 
     Woodcuts and comics are that hard; photographs never are.
     """

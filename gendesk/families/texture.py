@@ -170,8 +170,7 @@ class Texture(Learner):
             painted = painted.detach().requires_grad_()
             with torch.enable_grad():
                 losses = [
-                    ((a - b).square().sum((1, 2)) / b.square().sum((1, 2)).clamp_min(1e-8)).sum()
-                    for a, b in zip(self._grams_of(painted), wanted, strict=True)
+                    _apart(a, b).sum() for a, b in zip(self._grams_of(painted), wanted, strict=True)
                 ]
                 (slope,) = torch.autograd.grad(torch.stack(losses).sum(), painted)
             painted = (painted.detach() - _STROKE * slope.sign()).clamp(0, 1)
@@ -187,8 +186,7 @@ class Texture(Learner):
         errors, grams = [], []
         for own, taught in zip(self._embedded(images), self._taught(images), strict=True):
             errors.append((own - taught).square().sum() / taught.square().sum())
-            a, b = _grams(own), _grams(taught)
-            grams.append(((a - b).square().sum((1, 2)) / b.square().sum((1, 2))).mean())
+            grams.append(_apart(_grams(own), _grams(taught)).mean())
         return errors, grams
 
     def _embedded(self, images: Tensor) -> list[Tensor]:
@@ -204,6 +202,12 @@ def _grams(activations: Tensor) -> Tensor:
     """(B, C, H, W) → (B, C, C), for each position."""
     f = activations.flatten(2)
     return f @ f.transpose(1, 2) / f.shape[2]
+
+
+def _apart(own: Tensor, wanted: Tensor) -> Tensor:
+    """Squared differences of matrices (B, C, C) as shares of the wanted ones' energy, (B,)."""
+    energy = wanted.square().sum((1, 2)).clamp_min(1e-8)
+    return (own - wanted).square().sum((1, 2)) / energy
 
 
 def _named(errors: list[Tensor], grams: list[Tensor]) -> dict[str, Tensor]:
