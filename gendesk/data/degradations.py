@@ -13,18 +13,28 @@ from torch.nn import functional
 from gendesk.core.family import Dice
 from gendesk.core.images import to_float, to_uint8
 
+_LEAVES = 24  # shapes in a drawn picture, the ground among them
 
-def patches(images: Tensor, side: int, dice: Dice) -> Tensor:
+
+def patches(images: Tensor, side: int, dice: Dice, span: float = 1.0) -> Tensor:
     """A square of `side` pixels out of each picture, anywhere, turned and mirrored anyhow.
 
-    (B, C, H, W) → (B, C, side, side)
+    (B, C, H, W) → (B, C, side, side). With a larger `span` some are cut up to that many times as
+    large and scaled down: as sharp as pictures can be, in their colours, too, of which most files
+    of cameras keep every other pixel only.
     """
-    places = dice.uniform(len(images), 3).tolist()
+    places = dice.uniform(len(images), 4).tolist()
     height, width = images.shape[2:]
     cut = []
-    for image, (down, across, turn) in zip(images, places, strict=True):
-        top, left = int(down * (height - side + 1)), int(across * (width - side + 1))
-        piece = image[:, top : top + side, left : left + side]
+    for image, (down, across, turn, far) in zip(images, places, strict=True):
+        seen = min(max(side, round(side * span * far)), height, width)
+        top, left = int(down * (height - seen + 1)), int(across * (width - seen + 1))
+        piece = image[:, top : top + seen, left : left + seen]
+        if seen > side:
+            small = functional.interpolate(
+                piece[None], (side, side), mode="bicubic", antialias=True
+            )
+            piece = small[0].clamp(0, 1)
         symmetry = int(turn * 8)
         piece = piece.rot90(symmetry % 4, (1, 2))
         cut.append(piece.flip(2) if symmetry >= 4 else piece)
@@ -190,3 +200,31 @@ def spectral(count: int, side: int, dice: Dice) -> Tensor:
     smooth = torch.sigmoid(mixed * (0.5 + 4 * steep[:, None]))
     stepped = (smooth * 4).round() / 4
     return torch.where(levels[:, None] < 0.3, stepped, smooth)
+
+
+def leaves(count: int, side: int, channels: int, dice: Dice) -> Tensor:
+    """Shapes with sharp edges lying on each other, (count, channels, side, side) in [0, 1].
+
+    Dead leaves (Lee 2001), from which networks learn to restore pictures without any photograph
+    (Achddou 2021). Unlike there, the shapes are ellipses, boxes and bars of one colour, alone or in
+    rows as lattices and windows are, and every picture is grey to some degree.
+    """
+    turns = dice.uniform(count, _LEAVES, 9 + channels).transpose(0, 1)[..., None, None]
+    y, x = torch.meshgrid(*[torch.arange(side, device=turns.device)] * 2, indexing="ij")
+    picture = turns[0, :, 9:].expand(-1, -1, side, side)
+    for down, across, angle, long, wide, kind, row, gap, fade, *colour in (
+        leaf.unbind(1) for leaf in turns[1:]
+    ):
+        turn = torch.pi * angle
+        u = (x - side * across) * torch.cos(turn) + (y - side * down) * torch.sin(turn)
+        v = (y - side * down) * torch.cos(turn) - (x - side * across) * torch.sin(turn)
+        half, other = (0.5 * (side / 2) ** share for share in (long, wide))
+        period = 2 * other * (1.2 + 3 * gap)
+        v = torch.where(row < 0.3, v - period * (v / period).round(), v)
+        box = torch.maximum(torch.where(kind < 0.4, 0, u.abs() - half), v.abs() - other)
+        round_ = ((u / half).square() + (v / other).square()).sqrt().sub(1) * torch.minimum(
+            half, other
+        )
+        covered = (0.5 - torch.where(kind > 0.7, round_, box)).clamp(0, 1) * (1 - 0.5 * fade**4)
+        picture = torch.lerp(picture, torch.stack(colour, 1), covered[:, None])
+    return torch.lerp(picture.mean(1, keepdim=True), picture, turns[0, :, :1])

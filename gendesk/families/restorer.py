@@ -13,6 +13,7 @@ from gendesk.core.sentence import Trouble
 from gendesk.core.settings import knob
 
 if TYPE_CHECKING:
+    import torch
     from torch import Tensor, nn
     from torch.optim import Optimizer
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from gendesk.data import degradations
     from gendesk.nn import fidelity, muon, restoring
 else:
+    torch = later("torch")
     pictures = later("gendesk.core.images")
     degradations = later("gendesk.data.degradations")
     fidelity = later("gendesk.nn.fidelity")
@@ -28,6 +30,8 @@ else:
 
 _SHOWN = 4  # pictures in a preview
 _SHOWN_SIDE = 132  # pixels of each that are shown
+_SPAN = 2.5  # sides of a patch that one may be scaled down from; two of five are not
+_DRAWN = 8  # pieces of which one is drawn by formula: photographs have few lattices and letters
 _FLOOR = 1e-5  # of a squared error: 50 dB are good enough to learn something else first
 
 
@@ -128,7 +132,7 @@ class Restorer(Learner):
         return muon.Muon(self.parts[part], lr)
 
     def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
-        clean = degradations.patches(batch.images, self.patch, turn.dice)
+        clean = self._pieces(batch, turn.dice)
         restored = self.parts["restorer"](*self._spoilt(clean, turn.dice))
         errors = (restored - clean).square().mean((1, 2, 3))
         # The mean of the PSNRs (Chen 2022, NAFNet): weak noise counts as much as strong noise.
@@ -156,6 +160,12 @@ class Restorer(Learner):
             return self.parts["restorer"](images)  # type: ignore[no-any-return]
         sigma = images.new_full((len(images), 1, 1, 1), strength / 255)
         return self.parts["restorer"](images, sigma)  # type: ignore[no-any-return]
+
+    def _pieces(self, batch: Batch, dice: Dice) -> Tensor:
+        """What is learnt from: pieces of the pictures, many of them scaled down, and some drawn."""
+        pieces = degradations.patches(batch.images, self.patch, dice, _SPAN)
+        drawn = degradations.leaves(len(pieces) // _DRAWN, self.patch, self.channels, dice)
+        return torch.cat([pieces[len(drawn) :], drawn.to(pieces)])
 
     def _spoilt(self, clean: Tensor, dice: Dice) -> tuple[Tensor, ...]:
         """What the network is given: a smaller picture, or a noisy one and its σ."""

@@ -130,3 +130,34 @@ def test_contrast_is_raised_for_some_and_never_lowered() -> None:
     assert 0 < changed.sum() < 16
     assert hard.min() >= 0 and hard.max() <= 1
     assert bool((hard.flatten(1).std(1) >= images.flatten(1).std(1)).all())
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+def test_shapes_on_each_other_have_sharp_edges_and_any_saturation(channels: int) -> None:
+    first, again = (degradations.leaves(12, 32, channels, dice()) for _ in range(2))
+    assert torch.equal(first, again) and first.shape == (12, channels, 32, 32)
+    assert first.min() >= 0 and first.max() <= 1
+    steps = first.diff(dim=3).abs()
+    # Most neighbours have one colour, and where two shapes meet it changes from one to the next.
+    assert bool((steps.flatten(1).median(1).values < 0.1).all())
+    assert float(steps.amax((1, 2, 3)).median()) > 0.2
+    if channels == 3:
+        colour = first.std(1).mean((1, 2))
+        assert colour.min() < 0.03 and colour.max() > 0.12
+
+
+def test_patches_of_a_larger_span_are_scaled_down() -> None:
+    # Stripes two pixels wide: at half the scale and below no stripe is left.
+    stripes = (torch.arange(64) // 2 % 2).float().expand(64, 3, 64, 64)
+    own = degradations.patches(stripes, 16, dice())
+    far = degradations.patches(stripes, 16, dice(), 4.0)
+    assert far.shape == own.shape == (64, 3, 16, 16)
+    contrast = far.flatten(1).std(1)
+    assert bool((own.flatten(1).std(1) > 0.4).all())
+    assert 4 < (contrast > 0.4).sum() < 32  # about a quarter of them are not scaled
+    assert bool((contrast < 0.2).any()) and far.min() >= 0 and far.max() <= 1
+
+
+def test_patches_of_a_span_beyond_the_picture_are_all_of_it() -> None:
+    images = torch.rand(6, 3, 18, 18)
+    assert degradations.patches(images, 12, dice(), 100.0).shape == (6, 3, 12, 12)
