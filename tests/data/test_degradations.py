@@ -141,9 +141,9 @@ def test_shapes_on_each_other_have_sharp_edges_and_any_saturation(channels: int)
     # Most neighbours have one colour, and where two shapes meet it changes from one to the next.
     assert bool((steps.flatten(1).median(1).values < 0.1).all())
     assert float(steps.amax((1, 2, 3)).median()) > 0.2
-    if channels == 3:
+    if channels == 3:  # from grey to colourful
         colour = first.std(1).mean((1, 2))
-        assert colour.min() < 0.03 and colour.max() > 0.12
+        assert colour.min() < 0.3 * colour.max()
 
 
 def test_patches_of_a_larger_span_are_scaled_down() -> None:
