@@ -1,4 +1,4 @@
-"""Generators, discriminators, and what each of them wants of the other."""
+"""Generators and discriminators: fully connected, and those of DCGAN (Radford 2015)."""
 
 from __future__ import annotations
 
@@ -16,64 +16,6 @@ from gendesk.nn.coders import channel_plan
 Bound = Callable[[nn.Conv2d | nn.Linear], nn.Module]
 _SLOPE = 0.2  # of the discriminators' leaky ReLU
 _DEVIATION = 0.02  # of DCGAN's first weights
-
-
-@dataclass(frozen=True, slots=True)
-class Game:
-    """What the two networks want, by the discriminator's outputs (B,) for real and fake pictures."""
-
-    discriminator: Callable[[Tensor, Tensor, float], Tensor]  # real, fake, smoothing → a scalar
-    generator: Callable[[Tensor], Tensor]  # fake → a scalar
-    score: Callable[[Tensor], Tensor] = lambda out: out  # outputs as people read them
-
-
-GAMES: Mapping[str, Game] = {
-    # Goodfellow 2014, where the generator maximises log D(G(z)); -log D is softplus(-output).
-    # Real pictures may be labelled 1 - smoothing, and only they (Salimans 2016, section 3.4).
-    "non-saturating": Game(
-        lambda real, fake, smoothing: (
-            softplus(-real).mean() + smoothing * real.mean() + softplus(fake).mean()
-        ),
-        lambda fake: softplus(-fake).mean(),
-        torch.sigmoid,
-    ),
-    # Lim & Ye 2017
-    "hinge": Game(
-        lambda real, fake, _: relu(1 - real).mean() + relu(1 + fake).mean(),
-        lambda fake: -fake.mean(),
-    ),
-    # Mao 2017, eq. 9, twice: fakes at 0, real pictures at 1
-    "least-squares": Game(
-        lambda real, fake, smoothing: (
-            (real - (1 - smoothing)).square().mean() + fake.square().mean()
-        ),
-        lambda fake: (fake - 1).square().mean(),
-    ),
-    # Gulrajani 2017; the penalty comes on top
-    "wgan-gp": Game(
-        lambda real, fake, _: fake.mean() - real.mean(),
-        lambda fake: -fake.mean(),
-    ),
-}
-
-
-def steepness(out: Tensor, images: Tensor) -> Tensor:
-    """The squared norm of each output's gradient in its picture, (B,); it has a gradient itself.
-
-    Papers measure it for pictures in [-1, 1]: half of what it is for ours in [0, 1].
-    """
-    (gradient,) = torch.autograd.grad(out.sum(), images, create_graph=True)
-    return (gradient / 2).square().flatten(1).sum(1)
-
-
-def r1(out: Tensor, images: Tensor) -> Tensor:
-    """Mescheder 2018, eq. 9, without its weight: how steep the discriminator is at real pictures."""
-    return steepness(out, images).mean() / 2
-
-
-def gradient_penalty(out: Tensor, images: Tensor) -> Tensor:
-    """Gulrajani 2017, eq. 3, without its weight: how far the slope between both kinds is from 1."""
-    return (steepness(out, images).add(1e-12).sqrt() - 1).square().mean()
 
 
 class ConvGenerator(nn.Module):

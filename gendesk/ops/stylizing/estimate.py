@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +12,7 @@ from gendesk.core.events import Event, Stage
 from gendesk.core.family import Features
 from gendesk.core.sentence import Sentence
 from gendesk.ops.restoring import footprint
-from gendesk.ops.stylizing.footing import Cost, measured, side_for
+from gendesk.ops.stylizing.footing import Cost, measured, side_for, trial
 from gendesk.ops.stylizing.recipe import PaintingRecipe
 from gendesk.ops.stylizing.sight import Sight
 from gendesk.ops.stylizing.subject import Style, scaled
@@ -20,6 +22,10 @@ _STYLE = 40  # bytes a pixel of a style picture while it is looked at
 _SAFE = 0.8  # of the free memory
 _AGAIN = 1.5  # a tile is seen twice, once without a way back
 _EVALUATIONS = {"adam": 1.0, "lbfgs": 1.2}  # in a step
+_TIMED = (
+    256  # pixels of the sides of a picture that is timed: a smaller one waits more than it works
+)
+_SECONDS = 0.5  # of timing
 _GRAIN = 32  # pixels that a proposed size is a multiple of
 
 
@@ -50,6 +56,7 @@ def estimate(
     yield Stage(Sentence("Estimating time and memory"))
     sight = Sight.of(features, recipe, Controls())
     cost, free = measured(sight, recipe), footprint.free(sight.device)
+    pixel_s = _pixel_s(sight, recipe)
     largest = max((_style_pixels(style, recipe) for style in styles), default=0)
     room = int(_SAFE * free) - largest * _STYLE
 
@@ -61,7 +68,9 @@ def estimate(
         fitting = (fitting - 1) // _GRAIN * _GRAIN
     return Estimate(
         seconds=sum(
-            scale.steps * _seconds(sight, scaled(subject_size, scale.size), cost, free, recipe)
+            scale.steps
+            * pixel_s
+            * _seen(sight, scaled(subject_size, scale.size), cost, free, recipe)
             for scale in recipe.scales()
         ),
         bytes=needed(recipe.size) + largest * _STYLE,
@@ -80,13 +89,23 @@ def _bytes(
     )
 
 
-def _seconds(
+def _pixel_s(sight: Sight, recipe: PaintingRecipe) -> float:
+    """Seconds of an evaluation for each pixel: the least of trials, with the threads that there are."""
+    evaluate, least, begun = trial(sight, recipe, _TIMED), math.inf, time.perf_counter()
+    while time.perf_counter() - begun < _SECONDS or least == math.inf:
+        before = time.perf_counter()
+        evaluate()
+        least = min(least, time.perf_counter() - before)
+    return least / _TIMED**2
+
+
+def _seen(
     sight: Sight, shape: tuple[int, int], cost: Cost, free: int, recipe: PaintingRecipe
 ) -> float:
-    """Of one step."""
+    """The pixels that are evaluated in a step."""
     tiles = _tiles(sight, shape, cost, free)
     again = _AGAIN if len(tiles) > 1 else 1.0
-    return again * sum(tiles) * cost.seconds * _EVALUATIONS[recipe.optimizer]
+    return again * sum(tiles) * _EVALUATIONS[recipe.optimizer]
 
 
 def _largest_tile(sight: Sight, shape: tuple[int, int], cost: Cost, free: int) -> int:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from gendesk.core.controls import Controls
-from gendesk.core.events import Event
 from gendesk.ops.restoring import footprint
 from gendesk.ops.restoring.precision import one_thread
 from gendesk.ops.stylizing.goal import Found, Goal, Pattern
@@ -21,7 +19,7 @@ from gendesk.ops.stylizing.recipe import PaintingRecipe
 from gendesk.ops.stylizing.sight import Sight, finished
 
 _TRIAL = 128  # pixels of the measured picture's sides
-_TRIALS, _SECONDS = 3, 0.5
+_TRIALS = 3
 _AT_ONCE = 400 * 400  # pixels that are painted whole, unseen: they take little memory and time
 _SHARE = 0.5  # of the free memory
 _MOST = 3 << 30  # bytes for one tile: larger ones save no more work
@@ -35,38 +33,34 @@ class Cost:
     """What one evaluation of a pixel costs, measured."""
 
     bytes: float
-    seconds: float
     longest_s: float  # the operation that takes longest
 
 
 def measured(sight: Sight, recipe: PaintingRecipe) -> Cost:
-    """By a trial on a small picture of noise, painted in itself."""
-    images = torch.rand(1, 3, _TRIAL, _TRIAL, generator=torch.Generator().manual_seed(0))
-    images = images.to(sight.device)
-    trial = Sight(sight.features, sight.style_layers, sight.content_layer, Controls())
-    goal = finished(Goal.prepare(trial, images, [(None, [Pattern(images, None, 1.0)])]))
-    evaluate = partial(goal.evaluate, images.flip(3), recipe)
+    """By a trial on a small picture."""
+    evaluate = trial(sight, recipe, _TRIAL)
     pixels = _TRIAL * _TRIAL
     with one_thread():  # several wait for one another where a machine is busy
-        held = footprint.peak(lambda: finished(evaluate()), sight.device)
-        seconds_of_one, longest_s = _clocked(evaluate)
-    seconds, _ = _clocked(evaluate)
-    return Cost(held / pixels, min(seconds, seconds_of_one) / pixels, longest_s / pixels)
+        held = footprint.peak(evaluate, sight.device)
+        longest_s = min(_longest(evaluate) for _ in range(_TRIALS))
+    return Cost(held / pixels, longest_s / pixels)
 
 
-def _clocked(evaluate: Callable[[], Generator[Event, None, Found]]) -> tuple[float, float]:
-    """Seconds of an evaluation, and of its longest operation on the processor: the least of trials."""
-    watch, seconds, longest_s = _Stopwatch(), math.inf, math.inf
-    begun = time.perf_counter()
-    for _ in range(_TRIALS):
-        watch.longest_s, before = 0.0, time.perf_counter()
-        with watch:
-            finished(evaluate())
-        seconds = min(seconds, time.perf_counter() - before)
-        longest_s = min(longest_s, watch.longest_s)
-        if time.perf_counter() - begun > _SECONDS:
-            break
-    return seconds, longest_s
+def trial(sight: Sight, recipe: PaintingRecipe, side: int) -> Callable[[], Found]:
+    """One evaluation of a square of noise, painted in itself."""
+    images = torch.rand(1, 3, side, side, generator=torch.Generator().manual_seed(0))
+    images = images.to(sight.device)
+    alone = Sight(sight.features, sight.style_layers, sight.content_layer, Controls())
+    goal = finished(Goal.prepare(alone, images, [(None, [Pattern(images, None, 1.0)])]))
+    return lambda: finished(goal.evaluate(images.flip(3), recipe))
+
+
+def _longest(evaluate: Callable[[], Found]) -> float:
+    """Seconds of the operation on the processor that takes longest."""
+    watch = _Stopwatch()
+    with watch:
+        evaluate()
+    return watch.longest_s
 
 
 def side_that_fits(sight: Sight, shape: tuple[int, int], recipe: PaintingRecipe) -> int | None:

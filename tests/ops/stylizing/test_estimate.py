@@ -34,7 +34,7 @@ def test_more_pixels_and_steps_take_longer_and_more_memory() -> None:
 
 def test_a_size_that_fits_is_proposed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(footprint, "free", lambda _device: 400 << 20)
-    monkeypatch.setattr(module, "measured", lambda *_: Cost(4000, 1e-6, 1e-9))
+    monkeypatch.setattr(module, "measured", lambda *_: Cost(4000, 1e-9))
     found = estimated(RECIPE.changed(size=4096))
     assert not found.fits
     assert 256 <= found.size_that_fits < 4096
@@ -43,7 +43,7 @@ def test_a_size_that_fits_is_proposed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_tiles_are_as_large_as_memory_and_patience_allow() -> None:
     sight = Sight.of(small_vgg(), RECIPE, Controls())
-    quick, slow = Cost(4000, 1e-6, 1e-9), Cost(4000, 1e-6, 1e-6)
+    quick, slow = Cost(4000, 1e-9), Cost(4000, 1e-6)
     assert side_for(sight, (300, 400), slow, 8 << 30) is None
     assert side_for(sight, (1000, 700), quick, 8 << 30) is None
     rushed, tight = (
