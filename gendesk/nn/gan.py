@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import pairwise
 
 import torch
 from torch import Generator, Tensor, nn
 from torch.func import functional_call
-from torch.nn.functional import normalize, relu, softplus
+from torch.nn.functional import normalize
 
 from gendesk.nn.coders import channel_plan
 
@@ -30,7 +29,7 @@ class ConvGenerator(nn.Module):
         plan = channel_plan(size, width)[::-1]
         side = size >> len(plan)
         self.shape = (plan[0], side, side)
-        self.head = _Linear(latent, plan[0] * side * side, bias=False)
+        self.head = Dense(latent, plan[0] * side * side, bias=False)
         layers: list[nn.Module] = [_BatchNorm(plan[0]), nn.ReLU()]
         for before, after in pairwise(plan):
             layers += [_UpConv(before, after, 4, 2, 1, bias=False), _BatchNorm(after), nn.ReLU()]
@@ -101,35 +100,6 @@ class MlpFeatures(nn.Sequential):
         self.width, self.places = width, 1
 
 
-class Discriminator(nn.Module):
-    """Pictures, and perhaps of which kind they are said to be → how real they look, (B,).
-
-    What a picture has of its kind is a projection (Miyato & Koyama 2018): the features' product
-    with a vector learnt for the kind.
-
-    Args:
-        body: pictures in [-1, 1] → features (B, width) or (B, width, h, w).
-        classes: how many kinds there are; 0 where it is not told.
-        bound: what becomes of each layer, such as `Spectral`.
-    """
-
-    def __init__(self, body: ConvFeatures | MlpFeatures, classes: int, bound: Bound) -> None:
-        super().__init__()
-        self.body = body
-        self.head = bound(_Linear(body.width * body.places, 1))
-        self.kinds = bound(_Linear(classes, body.width, bias=False)) if classes else None
-
-    def forward(self, images: Tensor, told: Tensor | None = None) -> Tensor:
-        """(B, C, H, W) in [0, 1], and one-hot (B, classes) → (B,), before any sigmoid."""
-        images = (2 * images - 1).contiguous(memory_format=torch.channels_last)
-        features: Tensor = self.body(images)
-        out: Tensor = self.head(features.flatten(1)).squeeze(1)
-        if self.kinds is None or told is None:
-            return out
-        kind: Tensor = self.kinds(told)
-        return out + (kind * features.reshape(*kind.shape, -1).sum(2)).sum(1)
-
-
 class Spectral(nn.Module):
     """A layer whose weight is divided by its largest singular value (Miyato 2018).
 
@@ -178,8 +148,8 @@ class _Normal:
             nn.init.zeros_(self.bias)
 
 
-class _Linear(_Normal, nn.Linear):  # type: ignore[misc]
-    pass
+class Dense(_Normal, nn.Linear):  # type: ignore[misc]
+    """A dense layer as DCGAN begins with it."""
 
 
 class _Conv(_Normal, nn.Conv2d):

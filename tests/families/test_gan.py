@@ -92,7 +92,7 @@ def test_each_phase_has_gradients_of_its_own_network_alone(loss: str, net: str) 
         moved = [not torch.equal(*pair) for pair in zip(before[part], weights(each), strict=True)]
         assert all(moved), part
     wanted = {"d_loss", "g_loss", "real_score", "fake_score", "r1"}
-    assert set(figures) == wanted | ({"penalty"} if loss == "wgan-gp" else set())
+    assert set(figures) == wanted | ({"penalty"} if loss == "wgan-gp" else {"r_t"})
     assert all(value.isfinite() for value in figures.values())
 
 
@@ -142,6 +142,96 @@ def test_the_discriminators_pace_is_its_own_and_live() -> None:
     assert GanRecipe.knobs()["d_lr"].live
 
 
+def test_r1_comes_at_every_so_manieth_step_and_weighs_as_much_as_all() -> None:
+    found = {}
+    for every in (1, 4):
+        recipe = small(r1=2.0, r1_every=every, d_skip=0.0)
+        learner = built(recipe)
+        steps = [set(learner.update(batch(), Watched(learner, recipe, step))) for step in (3, 4)]
+        assert ["r1" in figures for figures in steps] == [every == 1, True]
+        learner = built(recipe)
+        learner.game = replace(learner.game, discriminator=lambda real, *_: 0 * real.mean())
+        turn = Watched(learner, recipe, 4)
+        learner.update(batch(), turn)
+        found[every] = turn.measures["grad_norm/discriminator"]
+    assert found[4] == pytest.approx(4 * found[1], rel=1e-4)
+
+
+def test_fresh_samples_change_with_the_step_and_the_others_do_not() -> None:
+    learner = built(small())
+    shown = []
+    for step in (1, 2, 2):
+        learner.standing.step.fill_(step)
+        with torch.no_grad():
+            shown.append(learner.preview(batch(), CountedDice(0, "preview", CPU)))
+    assert torch.equal(shown[0]["samples"], shown[1]["samples"])
+    assert torch.equal(shown[1]["fresh"], shown[2]["fresh"])
+    assert not torch.equal(shown[0]["fresh"], shown[1]["fresh"])
+    assert not torch.equal(shown[0]["fresh"], shown[0]["samples"])
+
+
+@pytest.mark.parametrize(("augment", "changed"), [("none", False), ("diff", True)])
+def test_the_discriminator_sees_changed_pictures_in_both_phases(
+    augment: str, changed: bool
+) -> None:
+    recipe = small(augment=augment)
+    learner = built(recipe)
+    given: list[Tensor] = []
+    learner.parts["discriminator"].register_forward_hook(lambda _, seen, __: given.append(seen[0]))
+    learner.update(batch(), Watched(learner, recipe))
+    assert torch.equal(given[0], batch().images) != changed
+    assert torch.equal(given[1], given[2]) != changed, "the same fakes, changed anew"
+
+
+@pytest.mark.parametrize(("score", "up"), [(5.0, True), (-5.0, False)])
+@pytest.mark.parametrize("loss", ["non-saturating", "hinge", "least-squares"])
+def test_adaptive_augmentation_goes_where_overfitting_sends_it(
+    loss: str, score: float, up: bool
+) -> None:
+    recipe = small(loss=loss, augment="adaptive", augment_span=1)
+    learner = built(recipe)
+    head = learner.parts["discriminator"].head
+    assert isinstance(head, nn.Linear)
+    learner.standing.strength.fill_(0.5)
+    for step in range(1, 9):
+        nn.init.zeros_(head.weight)
+        nn.init.constant_(head.bias, score)  # real pictures are surely real, or surely fake
+        figures = learner.update(batch(), Watched(learner, recipe, step))
+    assert (figures["r_t"] > 0.6) == up
+    assert (figures["augment"] > 0.5) == up
+    assert figures["augment"] == learner.standing.strength
+    pace = recipe.batch_size / 1000
+    assert abs(figures["augment"].item() - 0.5) <= 8 * pace + 1e-6
+
+
+def test_packs_are_judged_together(digits: Dataset) -> None:
+    recipe = small(pack=4, loss="wgan-gp", r1=1.0, classes=10)
+    learner = built(recipe)
+    outs: list[Tensor] = []
+    learner.parts["discriminator"].register_forward_hook(lambda *seen: outs.append(seen[2]))
+    labels = torch.arange(8)
+    learner.update(batch(labels=labels), Watched(learner, recipe))
+    assert {len(out) for out in outs} == {2}
+    figures = learner.evaluate(Batch(batch().images[:7], labels[:7]), CountedDice(0, 1, CPU))
+    assert all(value.isfinite() for value in figures.values()), "packs are filled up"
+    with pytest.raises(Trouble, match="Each process has 6 pictures, which cannot be packed by 4"):
+        learner.update(Batch(batch().images[:6], labels[:6]), Watched(learner, recipe))
+
+
+def test_runs_from_before_augmentation_still_open(train: Train, tmp_path: Path) -> None:
+    train(small(steps=2))
+    newest = checkpoints.newest(tmp_path)
+    assert newest
+    saved = checkpoints.load(newest).tensors("weights")
+    old = {name: each for name, each in saved.items() if "standing" not in name}
+    assert len(old) == len(saved) - 3
+    learner = built(small())
+    checkpoints.load_parts(learner, old)
+    assert learner.standing.strength == 0
+    recipe = Recipe.from_dict({"family": "gan", "latent": 5, "net": "mlp", "d_steps": 2})
+    assert recipe == GanRecipe(latent=5, net="mlp", d_steps=2)
+
+
 def test_optimizers_are_the_papers() -> None:
     def betas(**settings: Any) -> object:
         return built(small(**settings)).optimizer("generator", 1e-3).defaults["betas"]
@@ -178,7 +268,8 @@ def test_it_decodes_judges_and_previews(net: str, classes: int, channels: int) -
     assert out.min() >= 0 and out.max() <= 1
     assert set(figures) == {"d_loss", "real_score", "fake_score"}
     wanted = (12, 12, channels, 16, 16) if classes else (64, channels, 16, 16)
-    assert shown["samples"].shape == wanted
+    assert set(shown) == {"samples", "fresh"}
+    assert shown["samples"].shape == shown["fresh"].shape == wanted
     assert sample(learner, 20, seed=0).shape == (20, 16, 16, channels)
 
 
@@ -211,6 +302,17 @@ def everything(folder: Path) -> dict[str, Tensor]:
         {"net": "conv", "r1": 1.0, "d_skip": 1.2},
         {"net": "conv", "loss": "hinge", "spectral": True, "classes": 10},
         {"net": "mlp", "loss": "wgan-gp", "d_steps": 3},
+        {
+            "net": "conv",
+            "augment": "adaptive",
+            "augment_target": 0.1,
+            "augment_span": 1,
+            "r1": 1.0,
+            "r1_every": 4,
+            "pack": 2,
+            "minibatch_std": 4,
+        },
+        {"net": "conv", "augment": "diff", "loss": "wgan-gp", "pack": 2, "classes": 10},
     ],
 )
 def test_a_resumed_run_equals_an_uninterrupted_one_bit_for_bit(
@@ -245,7 +347,7 @@ def test_it_learns_where_the_pictures_are_bright(
 ) -> None:
     recipe = small(loss=loss, hidden=64, lr=1e-3, steps=300, ema=0.9)
     events = train(recipe)
-    assert {event.kind for event in events if isinstance(event, Preview)} == {"samples"}
+    assert {event.kind for event in events if isinstance(event, Preview)} == {"samples", "fresh"}
     figures = [event.metrics for event in events if isinstance(event, Evaluated)][-1]
     assert set(figures) == {"d_loss", "real_score", "fake_score"}
     newest = checkpoints.newest(tmp_path)
@@ -293,6 +395,9 @@ def test_two_processes_learn_together_what_one_would_alone() -> None:
     [
         ({"loss": "hinge", "smoothing": 0.1}, "Label smoothing needs labels, which hinge does not"),
         ({"loss": "wgan-gp", "d_skip": 0.5}, "wgan-gp has no lowest value"),
+        ({"loss": "wgan-gp", "augment": "adaptive"}, "sign of scores, which means nothing"),
+        ({"batch_size": 30, "pack": 4}, "Batches of 30 pictures cannot be packed by 4"),
+        ({"augment": "much"}, "augment must be one of none, diff, adaptive"),
         ({"d_steps": 0}, "d_steps must lie between 1 and 100"),
         ({"loss": "kl"}, "loss must be one of non-saturating, hinge"),
     ],
