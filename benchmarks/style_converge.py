@@ -36,7 +36,8 @@ def main() -> int:
     features = finished(open_features(asked.features))
     recipe = PaintingRecipe().changed(
         size=asked.size, steps=asked.steps, optimizer=asked.optimizer, init="noise",
-        coarse_to_fine=False, preview_every=1_000_000,
+        coarse_to_fine=False, content_weight=0.05,
+        preview_every=1_000_000,
     )  # fmt: skip
     print(
         "| content, style | style loss of the noise | at the end | falls by |\n|---|---:|---:|---:|"

@@ -58,7 +58,8 @@ def main() -> None:
     student = finished(open_features(asked.student))
     recipe = PaintingRecipe().changed(
         size=SIDE, steps=asked.steps, coarse_to_fine=False, content_layer="relu4_1",
-        style_layers=",".join(LAYERS), style_weight=asked.style_weight, preview_every=1_000_000,
+        style_layers=",".join(LAYERS), style_weight=asked.style_weight, content_weight=0.05,
+        preview_every=1_000_000,
     )  # fmt: skip
     print("| content, style | removed | content | faster |\n|---|---:|---:|---:|")
     rows = []

@@ -103,5 +103,7 @@ def _among(values: Tensor) -> Tensor:
 
 
 def _apart(a: Tensor, b: Tensor) -> Tensor:
-    """Euclidean distances, (N, M); differences are formed, as products would lose the small ones."""
-    return torch.cdist(a.float(), b.float(), compute_mode="donot_use_mm_for_euclid_dist")
+    """Euclidean distances, (N, M), by one product; in float64 it leaves small ones their digits."""
+    middle = b.double().mean(0)
+    a, b = a.double() - middle, b.double() - middle
+    return torch.cdist(a, b, compute_mode="use_mm_for_euclid_dist")

@@ -53,7 +53,7 @@ class PaintingRecipe(Settings):
         low=0.0, high=10.0, live=True, basic=True,
     )  # fmt: skip
     content_weight: float = knob(
-        0.05, "Content", "How much the content counts: more keeps more of the photograph.",
+        0.15, "Content", "How much the content counts: more keeps more of the photograph.",
         low=0.0, high=1.0, live=True, basic=True,
     )  # fmt: skip
     style_scale: float = knob(

@@ -19,10 +19,10 @@ def _preset(label: Source, **settings: Any) -> tuple[Source, Mapping[str, Any]]:
 # Only what a preset says is changed by it; what any of them says is the default in the others.
 PRESETS = {
     BALANCED: _preset("Balanced"),
-    "faithful": _preset("Faithful", content_weight=0.35, style_scale=0.7),
-    "wild": _preset("Wild", content_weight=0.02, style_scale=1.6, init="noise"),
+    "faithful": _preset("Faithful", content_weight=0.6, style_scale=0.7),
+    "wild": _preset("Wild", content_weight=0.03, style_scale=1.6, init="noise"),
     "strokes": _preset(
-        "Brush strokes only", keep_colour="luminance", content_weight=0.15, layer_1=0.5, layer_4=0.5
+        "Brush strokes only", keep_colour="luminance", content_weight=0.3, layer_1=0.5, layer_4=0.5
     ),
 }
 _TOUCHED = {name for _, settings in PRESETS.values() for name in settings}
