@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gendesk.core.sentence import Sentence
 from gendesk.ui.widgets.knobs import CalmCombo
-from gendesk.ui.words import say, tr
+from gendesk.ui.words import say, tr, translated
 
 
 class Entry(Protocol):
@@ -132,7 +132,9 @@ def fill(combo: CalmCombo, entries: Sequence[Entry]) -> None:
         head.setFlags(Qt.ItemFlag.NoItemFlags)
         for each in some:
             combo.addItem(each.name, each.name)
-            combo.setItemData(combo.count() - 1, each.title, Qt.ItemDataRole.ToolTipRole)
+            combo.setItemData(
+                combo.count() - 1, translated(each.title), Qt.ItemDataRole.ToolTipRole
+            )
 
 
 def heading(origin: str) -> str:

@@ -25,7 +25,7 @@ from gendesk.ui import stylizing_work as work
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.widgets.knobs import CalmCombo
-from gendesk.ui.words import say, show, tr
+from gendesk.ui.words import say, show, tr, translated
 
 FILE = "file"  # the origin of weights taken from a file
 
@@ -161,7 +161,7 @@ class Features(QWidget):
             if some:
                 self._head(_heading(origin))
             for each in some:
-                self.combo.addItem(each.title, each.name)
+                self.combo.addItem(translated(each.title), each.name)
         if self._name and self._name not in self._entries:
             self._head(_heading(FILE))
             self.combo.addItem(Path(self._name).name, self._name)

@@ -18,6 +18,7 @@ from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ops.stylizing.recipe import PaintingRecipe
 from gendesk.ui import stylizing_work as work
+from gendesk.ui import words
 from gendesk.ui.panels.style.atelier import Atelier, remembered
 from gendesk.ui.panels.style.panel import Style
 from gendesk.ui.panels.style.presets import CUSTOM, PRESETS, applied, recognised
@@ -497,3 +498,13 @@ def test_what_paints_is_this_panels(qtbot: QtBot, panel: Style, atelier: Atelier
     assert panel.shows(atelier.painter.job)
     panel.stop()
     qtbot.waitUntil(lambda: not panel.painting, timeout=PATIENCE_MS)
+
+
+def test_features_are_named_in_the_language_of_the_window(qtbot: QtBot, atelier: Atelier) -> None:
+    features = atelier.settings.features
+    features.offer(
+        [SimpleNamespace(name="t", title="Texture encoder", available=True, origin="own")]
+    )
+    assert features.combo.findText("Texture encoder") >= 0
+    words.set_language("tr")
+    qtbot.waitUntil(lambda: features.combo.findText("Doku kodlayıcısı") >= 0, timeout=PATIENCE_MS)
