@@ -19,6 +19,7 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 
@@ -98,8 +99,14 @@ def held_out(dataset: Dataset) -> tuple[Tensor, Tensor]:
     return torch.cat([batch.images for batch in batches]), torch.cat(labels)
 
 
-def trained(dataset: Dataset, seed: int, pictures: int, settings: dict[str, object]) -> Tensor:
-    """Samples (N, 1, 28, 28) of a GAN after so many pictures."""
+def trained(
+    dataset: Dataset,
+    seed: int,
+    pictures: int,
+    settings: Mapping[str, object],
+    samples: int = SAMPLES,
+) -> Tensor:
+    """Samples (N, C, 28, 28) of a GAN after so many pictures."""
     recipe = Recipe.known["gan"]().changed(data=SOURCE, size=SIDE, seed=seed, **settings)
     recipe = recipe.changed(
         steps=pictures // recipe.batch_size, preview_every=10**6, checkpoint_every=10**6
@@ -110,7 +117,7 @@ def trained(dataset: Dataset, seed: int, pictures: int, settings: dict[str, obje
             pass
         place = checkpoints.newest(Path(folder))
         assert place is not None
-        drawn = sample(checkpoints.load(place).learner(), SAMPLES, seed)
+        drawn = sample(checkpoints.load(place).learner(), samples, seed)
     return torch.from_numpy(drawn).permute(0, 3, 1, 2).float() / 255
 
 
