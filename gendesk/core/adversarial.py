@@ -134,3 +134,51 @@ class AdversarialRecipe(Recipe):
                 kinds=kinds,
                 classes=self.classes,
             )
+
+
+@dataclass(frozen=True, kw_only=True)
+class EqualisedRecipe(AdversarialRecipe):
+    """How the descendants of progressive growing (Karras 2017) play, as far as it is the same."""
+
+    size: int = knob(
+        64, "Picture size", "Side of the square pictures in pixels, a multiple of 4.",
+        low=16, high=512, basic=True,
+    )  # fmt: skip
+    width: int = knob(
+        16, "Channels",
+        "Channels at the full size, which double with each halving; more see more and take longer.",
+        low=2, high=128, log=True, basic=True,
+    )  # fmt: skip
+    r1: float = knob(
+        1.0, "R1", "Weight of a penalty on the discriminator's slope at real pictures; 0 is none.",
+        low=0.0, high=1000.0, live=True,
+    )  # fmt: skip
+    r1_every: int = knob(
+        16, "R1 every", "Steps from one R1 penalty to the next, which weighs as much as all of them.",
+        low=1, high=1000, live=True,
+    )  # fmt: skip
+    minibatch_std: int = knob(
+        4, "Diversity seen in", "The discriminator is told how much so many pictures differ; 0: not.",
+        low=0, high=64,
+    )  # fmt: skip
+    batch_size: int = knob(
+        32, "Batch size", "Pictures in a step; fewer need less memory.", low=1, high=4096, log=True
+    )
+    lr: float = knob(
+        2e-3, "Learning rate", "How far each step goes; lower it when the curves jump.",
+        low=1e-7, high=1.0, live=True, log=True, basic=True,
+    )  # fmt: skip
+    ema: float = knob(
+        0.998, "Averaging (EMA)", "How slowly the averaged weights follow; 0 turns it off.",
+        low=0.0, high=0.99999, live=True,
+    )  # fmt: skip
+
+    @classmethod
+    def suited(cls, material: Material) -> Self:
+        """Few pictures need augmentation, which finds its own strength."""
+        recipe = super().suited(material)
+        return replace(
+            recipe,
+            batch_size=min(32, recipe.batch_size),
+            augment="adaptive" if material.pictures < 5000 else "none",
+        )

@@ -12,10 +12,13 @@ from gendesk.core.settings import knob
 from gendesk.nn.adversarial import Adversarial
 
 if TYPE_CHECKING:
+    import torch
     from torch import nn
+    from torch.optim import Optimizer
 
     from gendesk.nn import discriminator, gan
 else:
+    torch = later("torch")
     discriminator = later("gendesk.nn.discriminator")
     gan = later("gendesk.nn.gan")
 
@@ -54,6 +57,11 @@ class Gan(Adversarial):
 
     def __init__(self, recipe: GanRecipe, channels: int) -> None:
         super().__init__(recipe, _generator(recipe, channels), _discriminator(recipe, channels))
+
+    def optimizer(self, part: str, lr: float) -> Optimizer:
+        """Adam as DCGAN has it, and WGAN-GP."""
+        betas = (0.0, 0.9) if self.wasserstein else (0.5, 0.999)
+        return torch.optim.Adam(self.parts[part].parameters(), lr=lr, betas=betas, fused=True)
 
 
 def _generator(recipe: GanRecipe, channels: int) -> nn.Module:

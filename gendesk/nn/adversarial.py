@@ -61,25 +61,25 @@ class Adversarial(Learner):
         return self.parts["discriminator"].standing  # type: ignore[return-value]
 
     def optimizer(self, part: str, lr: float) -> Optimizer:
-        """Adam as DCGAN has it, and WGAN-GP."""
-        betas = (0.0, 0.9) if self.wasserstein else (0.5, 0.999)
-        return torch.optim.Adam(self.parts[part].parameters(), lr=lr, betas=betas, fused=True)
+        """Adam without momentum (Karras 2017), unless a family says otherwise."""
+        weights = self.parts[part].parameters()
+        return torch.optim.Adam(weights, lr=lr, betas=(0.0, 0.99), fused=True)
 
     def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
         """Both phases, or the discriminator's alone."""
         recipe: AdversarialRecipe = turn.recipe  # type: ignore[assignment]
         self.standing.step.fill_(turn.step)
-        told = self._told(batch.labels)
+        told = self.told(batch.labels)
         learns = turn.step % recipe.d_steps == 0
         with torch.set_grad_enabled(learns):
-            fakes = self.fakes(len(batch.images), told, turn.dice)
+            fakes = self.fakes(len(batch.images), told, turn)
         figures = self._discriminate(batch.images, [f.detach() for f in fakes], told, turn)
         return figures | self._deceive(fakes, told, turn) if learns else figures
 
     def evaluate(self, batch: Batch, dice: Dice) -> Mapping[str, Tensor]:
         rows = -(-len(batch.images) // self.pack) * self.pack  # packs are filled up
         chosen = torch.arange(rows, device=batch.images.device) % len(batch.images)
-        told = self._told(batch.labels if batch.labels is None else batch.labels[chosen])
+        told = self.told(batch.labels if batch.labels is None else batch.labels[chosen])
         fakes = self.made(dice.normal(rows, self.latent), told)
         real = self._seen(self.views(batch.images[chosen]), told)
         fake = self._seen(fakes, told)
@@ -99,7 +99,7 @@ class Adversarial(Learner):
 
         Where no kinds are given that it was told of, they come one after the other in turn.
         """
-        return self.made(z, self._told(self._in_turn(z, kinds)))[-1].clamp(0, 1)
+        return self.made(z, self.told(self.in_turn(z, kinds)))[-1].clamp(0, 1)
 
     def views(self, images: Tensor) -> Sequence[Tensor]:
         """Real pictures (B, C, H, W) as the discriminator sees them; differentiable."""
@@ -107,12 +107,15 @@ class Adversarial(Learner):
 
     def made(self, z: Tensor, told: Tensor | None) -> Sequence[Tensor]:
         """(B, latent), and perhaps (B, classes) one-hot → fakes."""
-        given = z if told is None else torch.cat([z, told], 1)
-        return [self.parts["generator"](given)]
+        return [self.parts["generator"](self.given(z, told))]
 
-    def fakes(self, count: int, told: Tensor | None, dice: Dice) -> Sequence[Tensor]:
+    def given(self, z: Tensor, told: Tensor | None) -> Tensor:
+        """(B, latent), and perhaps (B, classes) → (B, latent + classes)."""
+        return z if told is None else torch.cat([z, told], 1)
+
+    def fakes(self, count: int, told: Tensor | None, turn: Turn) -> Sequence[Tensor]:
         """Fakes to learn from."""
-        return self.made(dice.normal(count, self.latent), told)
+        return self.made(turn.dice.normal(count, self.latent), told)
 
     def burdens(
         self,
@@ -230,13 +233,13 @@ class Adversarial(Learner):
         samples = self.decode(z.repeat(self._shown, 1), kinds)
         return samples.view(self._shown, len(z), *samples.shape[1:])
 
-    def _in_turn(self, z: Tensor, kinds: Tensor | None) -> Tensor | None:
+    def in_turn(self, z: Tensor, kinds: Tensor | None) -> Tensor | None:
         """`kinds`, or where there are any and none are given, one after the other."""
         if kinds is None and self.classes:
             return torch.arange(len(z), device=z.device) % self.classes
         return kinds
 
-    def _told(self, kinds: Tensor | None) -> Tensor | None:
+    def told(self, kinds: Tensor | None) -> Tensor | None:
         """(B,) int64 → (B, classes), one-hot; None for one that is told no kinds.
 
         Raises:

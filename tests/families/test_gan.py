@@ -18,15 +18,14 @@ from gendesk.core.recipe import Material, Recipe
 from gendesk.core.sentence import Trouble
 from gendesk.data.dataset import Dataset
 from gendesk.families.gan import Gan, GanRecipe
-from gendesk.nn.start import initialise
 from gendesk.ops.pictures import sample
 from gendesk.training import checkpoints
 from gendesk.training.devices import fabric_for
 from gendesk.training.dice import CountedDice
 from gendesk.training.fit import fit
-from gendesk.training.turn import GuardedTurn
 
 from .conftest import Train
+from .game import Watched, batch, built, resumes, weights
 
 CPU = torch.device("cpu")
 LOSSES = ("non-saturating", "hinge", "least-squares", "wgan-gp")
@@ -36,46 +35,6 @@ def small(**settings: object) -> GanRecipe:
     few = {"size": 16, "net": "mlp", "hidden": 16, "width": 4, "latent": 5, "batch_size": 32}
     few |= {"steps": 12, "preview_every": 1000}
     return GanRecipe().changed(**few | settings)
-
-
-def built(recipe: GanRecipe, channels: int = 1) -> Gan:
-    learner = recipe.build(channels)
-    for part in learner.parts.values():
-        initialise(part, torch.Generator().manual_seed(1))
-    return learner
-
-
-def batch(count: int = 8, labels: Tensor | None = None) -> Batch:
-    images = torch.rand(count, 1, 16, 16, generator=torch.Generator().manual_seed(0))
-    return Batch(images, labels)
-
-
-class Watched(GuardedTurn):
-    """A turn that remembers what was descended, and which weights had gradients then."""
-
-    def __init__(self, learner: Gan, recipe: GanRecipe, step: int = 1) -> None:
-        self.optimizers = {part: learner.optimizer(part, recipe.lr) for part in learner.parts}
-        super().__init__(learner, self.optimizers, fabric_for("cpu", "32"), recipe, step)
-        self.phases: list[tuple[str, ...]] = []
-        self.given: list[set[str]] = []
-
-    def descend(self, loss: Tensor, *parts: str, share: float = 1.0) -> None:
-        for net in self._learner.parts.values():
-            net.zero_grad()
-        super().descend(loss, *parts, share=share)
-        self.phases.append(parts)
-        self.given.append(
-            {
-                part
-                for part, net in self._learner.parts.items()
-                if any(weight.grad is not None for weight in net.parameters())
-            }
-        )
-
-
-def weights(net: nn.Module) -> list[Tensor]:
-    """But no biases: to a critic, its last one makes no difference."""
-    return [weight.detach().clone() for weight in net.parameters() if weight.ndim > 1]
 
 
 @pytest.mark.parametrize("loss", LOSSES)
@@ -285,17 +244,6 @@ def test_kinds_come_in_turn_unless_they_are_told() -> None:
         learner.evaluate(batch(), CountedDice(0, 1, CPU))
 
 
-def everything(folder: Path) -> dict[str, Tensor]:
-    newest = checkpoints.newest(folder)
-    assert newest
-    checkpoint = checkpoints.load(newest)
-    return {
-        f"{name}: {key}": tensor
-        for name in ("weights", "average", "optimizer")
-        for key, tensor in checkpoint.tensors(name).items()
-    }
-
-
 @pytest.mark.parametrize(
     "settings",
     [
@@ -318,27 +266,7 @@ def everything(folder: Path) -> dict[str, Tensor]:
 def test_a_resumed_run_equals_an_uninterrupted_one_bit_for_bit(
     settings: dict[str, object], digits: Dataset, tmp_path: Path
 ) -> None:
-    recipe = small(**settings)
-
-    def run(folder: Path, until: int) -> dict[int, dict[str, float]]:
-        there = checkpoints.newest(folder)
-        metrics = {}
-        events = fit(
-            recipe, digits, folder, fabric=fabric_for("cpu", "32"), controls=Controls(),
-            resume=checkpoints.load(there) if there else None,
-        )  # fmt: skip
-        for event in events:
-            if isinstance(event, Progress):
-                metrics[event.step] = dict(event.metrics)
-                if event.step == until:
-                    events.close()  # type: ignore[attr-defined]
-        return metrics
-
-    whole = run(tmp_path / "whole", 12)
-    assert run(tmp_path / "cut", 5) | run(tmp_path / "cut", 12) == whole
-    expected, found = everything(tmp_path / "whole"), everything(tmp_path / "cut")
-    assert expected.keys() == found.keys()
-    assert all(torch.equal(expected[key], found[key]) for key in expected)
+    assert resumes(small(**settings), digits, tmp_path, cut=5)
 
 
 @pytest.mark.parametrize("loss", LOSSES)
