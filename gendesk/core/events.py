@@ -88,12 +88,46 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A live knob has a new value from `step` on."""
+    """A live knob has a new value from `step` on; `remedy` names the finding that it shall cure."""
 
     step: int
     name: str
     before: Any
     after: Any
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What would help: settings, of live knobs or, from the checkpoint at step `rewind`, of any."""
+
+    settings: Mapping[str, Any]
+    rewind: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is wrong with a training since the step `since`, as far as can be seen.
+
+    `name` is one word such as "collapse"; `evidence` are the figures that say so, by name.
+    """
+
+    name: str
+    sentence: Sentence
+    since: int
+    evidence: Mapping[str, float]
+    remedies: tuple[Remedy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosed:
+    """How a training does at `step`: the gravest finding, or None where it is healthy.
+
+    Said as soon as there is enough to see, and whenever it changes.
+    """
+
+    step: int
+    finding: Finding | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +186,7 @@ Event = (
     | Preview
     | Saved
     | Turned
+    | Diagnosed
     | Warned
     | Paused
     | Resumed

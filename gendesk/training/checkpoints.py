@@ -21,6 +21,8 @@ from gendesk.core.family import Learner
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
 
+HEALTHY = 2  # checkpoints from before anything was wrong, to go back to
+
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
@@ -87,8 +89,9 @@ def save(
     tensors: Mapping[str, Mapping[str, Tensor]],
     manifest: Mapping[str, Any],
     keep: int,
+    well: int = 0,
 ) -> Path:
-    """Write a checkpoint under `folder`, and remove all but the `keep` newest.
+    """Write a checkpoint under `folder`, and remove all but the `keep` newest and the last healthy.
 
     It is written beside its place, flushed to the disk, then renamed, with the manifest as its last
     file: killed at any moment, it either exists whole or does not exist.
@@ -98,6 +101,7 @@ def save(
         tensors: by file name, then by tensor name.
         manifest: plain data with "step"; the files' SHA-256 are added to it.
         keep: at least 1.
+        well: up to this step nothing was wrong; the newest `HEALTHY` from before then stay, too.
 
     Raises:
         Trouble: something is not finite, or the disk does not take it.
@@ -122,7 +126,7 @@ def save(
             folder=folder,
             why=error.strerror or str(error),
         ) from error
-    _tidy(folder, keep)
+    _tidy(folder, keep, well)
     return place
 
 
@@ -240,9 +244,12 @@ def _flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _tidy(folder: Path, keep: int) -> None:
+def _tidy(folder: Path, keep: int, well: int) -> None:
     """Remove older checkpoints, and what interrupted writing left behind."""
-    for step in steps(folder)[:-keep]:
-        remove(folder / f"{step:08d}")
+    found = steps(folder)
+    kept = {*found[-keep:], *[step for step in found if step <= well][-HEALTHY:]}
+    for step in found:
+        if step not in kept:
+            remove(folder / f"{step:08d}")
     for left in folder.glob(".[0-9]*-*"):
         shutil.rmtree(left, ignore_errors=True)

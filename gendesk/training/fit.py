@@ -28,6 +28,7 @@ from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data.dataset import Dataset
 from gendesk.training.checkpoints import Checkpoint
 from gendesk.training.devices import give_back_memory, is_out_of_memory, keep_freed_memory
+from gendesk.training.examination import Examination
 from gendesk.training.judge import judge
 from gendesk.training.state import State
 from gendesk.training.threads import Pace
@@ -67,6 +68,7 @@ def fit(
     for done, total in state.prepare():
         yield Stage(Sentence("Fitting the first weights"), done, total)
     clock, pace = _Clock(state.seen), Pace()
+    examination = Examination(state, folder)
     yield from _show(state)
     try:
         while state.step < state.recipe.steps:
@@ -75,11 +77,15 @@ def fit(
             try:
                 metrics = state.learn()
             except Exception as error:
+                if isinstance(error, NotFinite):
+                    yield from examination.end()
                 yield from _stand_still(state, controls, error)
                 continue
             pace.mind(time.perf_counter() - before)
+            metrics |= examination.figures()
             rate = clock.rate(state.seen)
             yield Progress(state.step, state.recipe.steps, metrics, rate, state.epoch)
+            yield from examination.diagnose(metrics)
             asked = controls.take_asked()
             if int(state.epoch) > epoch:
                 yield from _judge(state)

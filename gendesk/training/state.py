@@ -43,6 +43,7 @@ class State:
         self.step = 0
         self.seen = 0
         self.figures: dict[str, float] = {}
+        self.well = 0  # up to this step nothing was wrong, as far as a doctor knows
         self.learner = recipe.build(dataset.channels)
         g = generator(recipe.seed, "start")
         for part in self.learner.parts.values():
@@ -132,6 +133,7 @@ class State:
             "pictures": len(self.dataset.train),
             "classes": list(self.dataset.classes),
             "figures": self.figures,
+            "well": self.well,
             "device": str(self.fabric.device),
             "threads": torch.get_num_threads(),
             "precision": self.fabric._precision.state_dict(),
@@ -145,7 +147,7 @@ class State:
             "average": checkpoints.part_tensors(self.average.learner),
             "optimizer": checkpoints.optimizer_tensors(self.optimizers),
         }
-        return checkpoints.save(folder, tensors, manifest, self.recipe.keep)
+        return checkpoints.save(folder, tensors, manifest, self.recipe.keep, self.well)
 
     def batch_size_that_fits(self) -> int:
         """After running out of memory: the largest halving whose gradients can be computed."""
@@ -182,6 +184,7 @@ class State:
     def _resume(self, resume: Checkpoint) -> None:
         self.step, self.seen = resume.step, int(resume.manifest["seen"])
         self.figures = dict(resume.figures)
+        self.well = int(resume.manifest.get("well", 0))
         checkpoints.load_parts(self.average.learner, resume.tensors("average"))
         self.average.loaded()
         checkpoints.load_optimizers(self.optimizers, resume.tensors("optimizer"))

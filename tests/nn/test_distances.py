@@ -100,7 +100,7 @@ def test_nearest_are_found_in_order_over_many_rows() -> None:
     apart, which = distances.nearest(queries, keys, 2)
     assert torch.equal(which[:9], torch.stack([torch.arange(9), torch.arange(9) + 1], 1))
     assert torch.equal(which[2997:], which[:3])
-    assert torch.allclose(apart, torch.tensor([0.25, 0.75]).expand(3000, 2))
+    assert torch.allclose(apart, apart.new_tensor([0.25, 0.75]).expand(3000, 2))
 
 
 def test_spread_of_three_places() -> None:

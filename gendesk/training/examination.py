@@ -1,0 +1,132 @@
+"""The doctor beside a training: looks at its pictures now and then, and says what it finds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from gendesk.core.events import Diagnosed, Event
+from gendesk.core.family import Decodes
+from gendesk.data.feed import Feed
+from gendesk.training import checkpoints
+from gendesk.training.devices import is_out_of_memory
+from gendesk.training.dice import CountedDice
+from gendesk.training.doctor import Doctor
+from gendesk.training.quality import Quality, quality
+from gendesk.training.remedies import remedies
+from gendesk.training.state import State
+
+SHARE = 0.04  # of the training's time that looking at pictures may take
+_JUDGED = 256  # pictures learnt from, and as many held out, that the discriminator is asked about
+_FEWEST = 16  # of each, for an answer to mean anything
+
+
+class Examination:
+    """Beside a training that has a discriminator; about any other it says nothing.
+
+    It looks at the pictures where they are shown (`preview_every`) as far as its share of the time
+    lasts, but always at the first, second, fourth, eighth … of these steps: there would be nothing
+    to see in short trainings of small networks else. What is learnt does not hang on it.
+
+    Args:
+        state: the training.
+        folder: where its checkpoints are.
+    """
+
+    def __init__(self, state: State, folder: Path) -> None:
+        self._state, self._folder = state, folder
+        doctored = "discriminator" in state.learner.parts
+        self._doctor = Doctor(state.recipe, state.well) if doctored else None
+        self._looking = doctored and state.fabric.global_rank == 0
+        self._quality: Quality | None = None
+        self._began = time.perf_counter()
+        self._spent_s = 0.0
+
+    def figures(self) -> Mapping[str, float]:
+        """What is seen at this step beside its own figures; nothing at most steps."""
+        if not self._looking or not self._is_time():
+            return {}
+        begin = time.perf_counter()
+        try:
+            with torch.no_grad():
+                return self._look()
+        except Exception as error:
+            if not is_out_of_memory(error):
+                raise
+            self._looking, self._quality = False, None  # the training needs it more
+            return {}
+        finally:
+            self._spent_s += time.perf_counter() - begin
+
+    def diagnose(self, figures: Mapping[str, float]) -> Iterator[Event]:
+        """Take all figures of this step; says how the training does where that has changed."""
+        if self._doctor is not None:
+            self._doctor.recipe = self._state.recipe
+            said = self._doctor.see(self._state.step, figures)
+            self._state.well = self._doctor.well
+            if said is not None:
+                yield self._prescribed(said)
+
+    def end(self) -> Iterator[Event]:
+        """The next step cannot be learnt, as something in it is no longer a number."""
+        if self._doctor is not None:
+            yield self._prescribed(self._doctor.lose(self._state.step + 1))
+
+    def _is_time(self) -> bool:
+        count, beside = divmod(self._state.step, self._state.recipe.preview_every)
+        if beside or not count:
+            return False
+        lasts = self._spent_s < SHARE * (time.perf_counter() - self._began)
+        return count.bit_count() == 1 or lasts
+
+    def _look(self) -> dict[str, float]:
+        state = self._state
+        learner = state.average.learner
+        if self._quality is None:
+            found = quality(state.learner, state.dataset, state.recipe.seed, state.fabric.device)
+            self._looking = found is not None
+            self._quality = found
+        if self._quality is None or not isinstance(learner, Decodes):
+            return {}
+        figures = self._quality.measure(learner)
+        return figures | self._overfitting() if figures else {}
+
+    def _overfitting(self) -> dict[str, float]:
+        """r_v of ADA (Karras 2020, eq. 1): from 0, where the discriminator takes held-out pictures
+        for as real as those it has learnt from, to 1, where it takes them for fakes.
+
+        By the scores that people read, not by the outputs before a sigmoid as there.
+        """
+        state, dataset = self._state, self._state.dataset
+        most = min(_JUDGED, 4 * state.recipe.batch_size)
+        count = min(most, len(dataset.train), len(dataset.held_out))
+        if count < _FEWEST:
+            return {}
+        learnt, held_out = (
+            self._scores(
+                Feed(dataset, indices, batch_size=count, device=state.fabric.device), count
+            )
+            for indices in (dataset.train, dataset.held_out)
+        )
+        gap = learnt["real_score"] - learnt["fake_score"]
+        if gap < 0.05:
+            return {}
+        return {"r_v": max(0.0, (learnt["real_score"] - held_out["real_score"]) / gap)}
+
+    def _scores(self, feed: Feed, count: int) -> dict[str, float]:
+        batch = next(iter(feed.ordered(count)))
+        dice = CountedDice(self._state.recipe.seed, "overfitting", feed.device)
+        figures = self._state.average.learner.evaluate(batch, dice)
+        return {name: float(value) for name, value in figures.items()}
+
+    def _prescribed(self, said: Diagnosed) -> Diagnosed:
+        """With what helps against it, also from the last checkpoint before it began."""
+        if said.finding is None:
+            return said
+        kept = [step for step in checkpoints.steps(self._folder) if step <= self._state.well]
+        help = remedies(said.finding.name, self._state.recipe, max(kept, default=None))
+        return replace(said, finding=replace(said.finding, remedies=help))

@@ -1,0 +1,82 @@
+"""What helps against what the doctor finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from gendesk.core.events import Remedy
+from gendesk.core.recipe import Recipe
+from gendesk.core.sentence import Trouble
+
+Settings = Mapping[str, Any]
+
+
+def remedies(finding: str, recipe: Recipe, rewind: int | None = None) -> tuple[Remedy, ...]:
+    """The remedies for `finding` that this recipe has knobs for, the most promising first.
+
+    Args:
+        finding: its name.
+        recipe: as it stands now.
+        rewind: the last healthy checkpoint, where there is one: what is to be set before the
+            training begins can be tried from there.
+    """
+    found: list[Remedy] = []
+    for settings in _proposed(finding, recipe):
+        changed = _possible(settings, recipe)
+        live = all(recipe.knobs()[name].live for name in changed)
+        if changed and live:
+            found.append(Remedy(changed))
+        elif changed and rewind is not None:
+            found.append(Remedy(changed, rewind))
+    if rewind is not None and found and found[0].rewind is None:
+        found.append(Remedy(found[0].settings, rewind))
+    return tuple(found)
+
+
+def _proposed(finding: str, recipe: Recipe) -> Iterator[Settings]:
+    """Changes that help, whether or not this recipe can take them."""
+    at = {name: getattr(recipe, name, 0) for name in ("lr", "d_lr", "d_steps", "r1", "penalty")}
+    steeper = (
+        {"penalty": 10.0}
+        if getattr(recipe, "loss", "") == "wgan-gp"
+        else {"r1": max(1.0, 3 * at["r1"])}
+    )
+    match finding:
+        case "divergence":
+            yield {"lr": at["lr"] / 10}
+            yield steeper
+        case "discriminator":
+            yield {"d_lr": min(1.0, at["d_lr"] / 4), "d_steps": 1}
+            yield steeper
+            yield {"augment": "diff"}
+        case "generator":
+            yield {"d_lr": max(1.0, 4 * at["d_lr"])}
+            yield {"d_steps": at["d_steps"] + 1}
+        case "collapse":
+            yield {"lr": at["lr"] / 4, "d_lr": max(1.0, at["d_lr"])}
+            yield steeper
+            yield {"pack": 2}
+        case "memorising":
+            yield {"augment": "diff"}
+            yield steeper
+        case "oscillation":
+            yield {"lr": at["lr"] / 4}
+            yield steeper
+        case "stalled":
+            yield {"lr": min(1e-3, max(2e-4, 10 * at["lr"]))}
+
+
+def _possible(settings: Settings, recipe: Recipe) -> dict[str, Any]:
+    """Of some settings those that change something; none of them where the recipe refuses one."""
+    knobs = recipe.knobs()
+    changed = {
+        name: float(f"{value:.2g}") if isinstance(value, float) else value
+        for name, value in settings.items()
+        if name in knobs and value != getattr(recipe, name)
+    }
+    try:
+        recipe.changed(**changed)
+    except Trouble:
+        return {}
+    return changed

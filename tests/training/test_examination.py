@@ -1,0 +1,156 @@
+"""The doctor beside a training: when it looks, what it says, and that it changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import torch
+from lightning_fabric import Fabric
+
+from gendesk.core.controls import Controls
+from gendesk.core.events import Diagnosed, Event, Paused, Progress, Saved
+from gendesk.core.recipe import Recipe
+from gendesk.data.dataset import Dataset
+from gendesk.training import checkpoints, examination
+from gendesk.training.fit import fit
+from gendesk.training.state import State
+from gendesk.training.turn import NotFinite
+
+SOUND = {
+    "frechet": 4.0, "precision": 0.7, "recall": 0.8, "coverage": 0.4, "diversity": 0.9,
+    "novelty": 1.3, "motion": 0.1,
+}  # fmt: skip
+
+
+class Looking:
+    """Quality that says what it is told to say, and counts."""
+
+    def __init__(self) -> None:
+        self.times = 0
+        self.figures = dict(SOUND)
+        self.error: Exception | None = None
+
+    def measure(self, learner: object) -> dict[str, float]:
+        self.times += 1
+        if self.error:
+            raise self.error
+        return {f"texture/{name}": value for name, value in self.figures.items()}
+
+
+@pytest.fixture
+def looking(monkeypatch: pytest.MonkeyPatch) -> Looking:
+    found = Looking()
+    monkeypatch.setattr(examination, "quality", lambda *_: found)
+    return found
+
+
+@pytest.fixture
+def gan() -> Recipe:
+    return Recipe.known["gan"]().changed(
+        size=16, net="mlp", hidden=16, latent=8, steps=60, batch_size=27, checkpoint_every=1000,
+        preview_every=10,
+    )  # fmt: skip
+
+
+def trained(
+    recipe: Recipe, digits: Dataset, fabric: Fabric, folder: Path, controls: Controls | None = None
+) -> Iterator[Event]:
+    return fit(recipe, digits, folder, fabric=fabric, controls=controls or Controls())
+
+
+def steps_looked(events: list[Event]) -> list[int]:
+    return [e.step for e in events if isinstance(e, Progress) and "texture/frechet" in e.metrics]
+
+
+def test_it_looks_at_doubling_steps_however_long_it_takes(
+    gan: Recipe, digits: Dataset, fabric: Fabric, tmp_path: Path, looking: Looking,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(examination, "SHARE", 0.0)
+    assert steps_looked(list(trained(gan, digits, fabric, tmp_path))) == [10, 20, 40]
+    assert looking.times == 3
+
+
+def test_it_looks_whenever_pictures_are_shown_where_there_is_time(
+    gan: Recipe, digits: Dataset, fabric: Fabric, tmp_path: Path, looking: Looking,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(examination, "SHARE", 1.0)
+    events = list(trained(gan, digits, fabric, tmp_path))
+    assert steps_looked(events) == [10, 20, 30, 40, 50, 60]
+    rows = [e.metrics for e in events if isinstance(e, Progress) and "r_v" in e.metrics]
+    assert all(row["r_v"] >= 0 for row in rows)
+
+
+def test_a_collapse_is_said_with_what_helps_and_where_to_go_back_to(
+    gan: Recipe, digits: Dataset, fabric: Fabric, tmp_path: Path, looking: Looking,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(examination, "SHARE", 1.0)
+    recipe = gan.changed(steps=220, checkpoint_every=20, keep=1, lr=1e-3)
+    said = []
+    for event in trained(recipe, digits, fabric, tmp_path):
+        if isinstance(event, Diagnosed):
+            said.append(event)
+        if isinstance(event, Saved) and event.step == 100:
+            looking.figures |= {"diversity": 0.1, "recall": 0.0, "coverage": 0.0}
+    assert [each.finding and each.finding.name for each in said] == [None, "collapse"]
+    finding = said[1].finding
+    assert finding is not None
+    assert finding.since == 110
+    assert finding.evidence == {"diversity": 0.1, "recall": 0.0, "coverage": 0.0}
+    assert any(each.rewind == 100 for each in finding.remedies)
+    # The flight recorder: one newest, and two from before it began.
+    assert checkpoints.steps(tmp_path) == [80, 100, 220]
+    assert checkpoints.load(tmp_path / "00000220").manifest["well"] == 109
+
+
+def test_what_is_learnt_does_not_hang_on_it(
+    gan: Recipe, digits: Dataset, fabric: Fabric, tmp_path: Path, looking: Looking
+) -> None:
+    list(trained(gan, digits, fabric, tmp_path / "seldom"))
+    list(trained(gan.changed(preview_every=1000), digits, fabric, tmp_path / "never"))
+    one, other = (
+        checkpoints.load(tmp_path / name / "00000060").tensors("weights")
+        for name in ("seldom", "never")
+    )
+    assert all(torch.equal(one[name], other[name]) for name in one)
+
+
+def test_an_autoencoder_is_never_diagnosed(
+    recipe: Recipe, digits: Dataset, fabric: Fabric, tmp_path: Path, looking: Looking
+) -> None:
+    events = list(trained(recipe.changed(preview_every=5), digits, fabric, tmp_path))
+    assert not any(isinstance(e, Diagnosed) for e in events)
+    assert looking.times == 0
+
+
+def test_memory_that_runs_out_is_left_to_the_training(
+    gan: Recipe, digits: Dataset, fabric: Fabric, tmp_path: Path, looking: Looking
+) -> None:
+    looking.error = MemoryError()
+    events = list(trained(gan, digits, fabric, tmp_path))
+    assert sum(isinstance(e, Progress) for e in events) == 60
+    assert looking.times == 1
+
+
+def test_a_loss_that_is_no_number_is_a_divergence(
+    gan: Recipe, digits: Dataset, fabric: Fabric, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learn = State.learn
+
+    def fails(state: State) -> dict[str, float]:
+        if state.step == 5:
+            raise NotFinite("At step {step} it broke.", step=6)
+        return learn(state)
+
+    monkeypatch.setattr(State, "learn", fails)
+    events = trained(gan, digits, fabric, tmp_path)
+    said = next(e for e in events if isinstance(e, Diagnosed))
+    assert said.finding is not None
+    assert (said.finding.name, said.finding.since, said.step) == ("divergence", 6, 5)
+    assert said.finding.remedies
+    assert isinstance(next(events), Paused)
+    events.close()  # type: ignore[attr-defined]

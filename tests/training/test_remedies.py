@@ -1,0 +1,59 @@
+"""Remedies fit the recipe: only knobs that it has, values that it takes, and a change."""
+
+from __future__ import annotations
+
+import pytest
+
+import gendesk.families  # noqa: F401  registers the recipes
+from gendesk.core.events import Remedy
+from gendesk.core.recipe import Recipe
+from gendesk.training.doctor import RULES
+from gendesk.training.remedies import remedies
+
+
+def recipe(**settings: object) -> Recipe:
+    return Recipe.known["gan"]().changed(**settings)
+
+
+@pytest.mark.parametrize("finding", [rule.name for rule in RULES])
+@pytest.mark.parametrize("loss", ["non-saturating", "hinge", "least-squares", "wgan-gp"])
+def test_each_finding_has_remedies_that_change_something(finding: str, loss: str) -> None:
+    begun = recipe(loss=loss, lr=1e-5, batch_size=64)
+    for rewind in (None, 300):
+        found = remedies(finding, begun, rewind)
+        assert found
+        for remedy in found:
+            assert remedy.rewind in (None, rewind)
+            assert begun.changed(**remedy.settings) != begun
+            live = all(begun.knobs()[name].live for name in remedy.settings)
+            assert live or remedy.rewind == rewind
+
+
+def test_the_first_remedy_can_also_be_tried_from_the_checkpoint() -> None:
+    found = remedies("divergence", recipe(lr=0.1), 200)
+    assert found[0] == Remedy({"lr": 0.01})
+    assert found[-1] == Remedy({"lr": 0.01}, 200)
+
+
+def test_a_racing_discriminator_is_slowed() -> None:
+    first = remedies("discriminator", recipe(d_lr=20.0, d_steps=4))[0]
+    assert first.settings == {"d_lr": 1.0, "d_steps": 1}
+
+
+def test_packing_is_offered_only_where_there_is_something_to_go_back_to() -> None:
+    def packs(rewind: int | None) -> bool:
+        return any("pack" in each.settings for each in remedies("collapse", recipe(), rewind))
+
+    assert packs(100)
+    assert not packs(None)
+    odd = recipe(batch_size=63)
+    assert not any("pack" in each.settings for each in remedies("collapse", odd, 100))
+
+
+def test_what_is_as_it_should_be_is_not_proposed() -> None:
+    found = remedies("memorising", recipe(augment="diff"))
+    assert all("augment" not in each.settings for each in found)
+
+
+def test_a_recipe_without_these_knobs_has_none() -> None:
+    assert remedies("memorising", Recipe.known["vae"](), 10) == ()
