@@ -9,7 +9,7 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -18,6 +18,7 @@ from tqdm import tqdm
 
 from gendesk.core.events import (
     Curves,
+    Diagnosed,
     Evaluated,
     Event,
     Paused,
@@ -137,6 +138,8 @@ def told_in_a_line(event: Event) -> str:
             return f"step {step} · held out: {figures(metrics)}"
         case Turned(step, name, before, after):
             return f"step {step} · {name} {before} → {after}"
+        case Diagnosed(step, finding):
+            return f"step {step} · {finding.sentence if finding else 'healthy'}"
         case Paused(step, sentence):
             return str(sentence) if sentence else f"step {step} · paused"
         case Resumed(step) if step:
@@ -195,6 +198,9 @@ def _plain(event: Event) -> dict[str, Any]:
             return {"kind": kind, "step": step, "shape": list(picture.shape)}
         case Curves(points):
             return {"points": {name: len(steps) for name, (steps, _) in points.items()}}
+        case Diagnosed(step, finding) if finding:
+            found = asdict(finding) | {"sentence": str(finding.sentence)}
+            return {"step": step, "finding": found}
     return {field.name: getattr(event, field.name) for field in fields(event)}
 
 

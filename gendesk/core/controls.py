@@ -20,6 +20,7 @@ class Controls:
         self._going.set()
         self._lock = Lock()
         self._turned: dict[str, Any] = {}
+        self._cures: dict[str, str] = {}
         self._asked: set[str] = set()
 
     def cancel(self) -> None:
@@ -35,10 +36,14 @@ class Controls:
         """Go on after `pause`."""
         self._going.set()
 
-    def turn(self, name: str, value: Any) -> None:
-        """Give the live knob `name` a new value at the next step; the newest value wins."""
+    def turn(self, name: str, value: Any, remedy: str = "") -> None:
+        """Give the live knob `name` a new value at the next step; the newest value wins.
+
+        `remedy` names the finding that it shall cure, where that is why.
+        """
         with self._lock:
             self._turned[name] = value
+            self._cures[name] = remedy
 
     def ask(self, what: str) -> None:
         """Ask for something once, at the next step: "save" a checkpoint, a "preview" now."""
@@ -66,6 +71,10 @@ class Controls:
         with self._lock:
             turned, self._turned = self._turned, {}
         return turned
+
+    def cures(self, name: str) -> str:
+        """The finding that the newest turn of the knob `name` shall cure; empty without one."""
+        return self._cures.get(name, "")
 
     def take_asked(self) -> set[str]:
         """What was asked for since the last call."""

@@ -30,6 +30,7 @@ class Run(History):
         name: str | None = None,
         folder: Path | None = None,
         origin: tuple[str, int] | None = None,
+        remedy: str = "",
     ) -> Run:
         """A new, empty run.
 
@@ -38,6 +39,7 @@ class Run(History):
             name: of its folder; without one it gets the next of "vae-digits-0001" and so on.
             folder: where the run's folder is put; without one it is `paths.runs()`.
             origin: the run's name and the step it branches from.
+            remedy: the finding that the branch shall cure, where that is why it is made.
 
         Raises:
             Trouble: the name cannot be a folder's or is taken, or the disk does not take it.
@@ -54,7 +56,8 @@ class Run(History):
                 "{path} cannot be written: {why}.", path=parent, why=error.strerror or error
             ) from None
         branched = {"origin": {"run": origin[0], "step": origin[1]}} if origin else {}
-        run.note("created", 0, **branched)
+        why = {"remedy": remedy} if remedy else {}
+        run.note("created", 0, **branched, **why)
         return run
 
     @staticmethod
@@ -110,10 +113,12 @@ def branch(
     settings: Mapping[str, Any],
     name: str | None = None,
     folder: Path | None = None,
+    remedy: str = "",
 ) -> Run:
     """A new run, in `folder` or beside `run`, that goes on from its checkpoint at `step` with changed knobs.
 
-    The past up to that step comes along: the checkpoint, the curves and the previews.
+    The past up to that step comes along: the checkpoint, the curves and the previews. `remedy` names
+    the finding that it shall cure, for the journals of both.
 
     Raises:
         Trouble: there is no such checkpoint, or a knob cannot be set so.
@@ -129,7 +134,8 @@ def branch(
     manifest = json.loads((there[step] / "manifest.json").read_bytes())
     then = Recipe.from_dict(manifest["recipe"])  # with the live knobs as they stood
     recipe = then.changed(**{"steps": run.recipe.steps} | dict(settings))
-    new = Run.create(recipe, name, folder or run.folder.parent, origin=(run.name, step))
+    origin = (run.name, step)
+    new = Run.create(recipe, name, folder or run.folder.parent, origin, remedy)
     try:
         new.take_past(run, step)
     except OSError as error:
@@ -137,4 +143,6 @@ def branch(
         raise Trouble(
             "{name} could not be copied: {why}.", name=run.name, why=error.strerror or error
         ) from None
+    if remedy:
+        run.note("branched", step, name=new.name, remedy=remedy)
     return new

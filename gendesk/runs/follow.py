@@ -14,6 +14,7 @@ from gendesk.core.controls import Controls
 from gendesk.core.events import (
     HELD_OUT,
     Curves,
+    Diagnosed,
     Evaluated,
     Event,
     Paused,
@@ -27,7 +28,7 @@ from gendesk.core.events import (
 from gendesk.core.sentence import Trouble
 from gendesk.runs import rows
 from gendesk.runs.alive import trainer
-from gendesk.runs.history import AIMS, History, sentence_in
+from gendesk.runs.history import AIMS, History, finding_in, sentence_in
 from gendesk.runs.rows import CLOCK, Row
 
 if TYPE_CHECKING:
@@ -132,7 +133,11 @@ class _Watch:
                 continue
             match row.get("what"):
                 case "turned":
-                    yield Turned(step, str(row.get("name")), row.get("before"), row.get("after"))
+                    before, after = row.get("before"), row.get("after")
+                    remedy = str(row.get("remedy") or "")
+                    yield Turned(step, str(row.get("name")), before, after, remedy)
+                case "diagnosed":
+                    yield Diagnosed(step, finding_in(row))
                 case "saved":
                     path = self.run.folder / str(row.get("path"))
                     yield Saved(str(row.get("kind")), path, step)

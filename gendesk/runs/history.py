@@ -21,6 +21,7 @@ from typing import Any, Self
 
 import send2trash
 
+from gendesk.core.events import Finding, Remedy
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.core.settings import Settings
 from gendesk.runs import rows
@@ -250,6 +251,22 @@ def sentence_in(row: Mapping[str, Any]) -> Sentence | None:
     if isinstance(found, dict) and isinstance(found.get("text"), str):
         return Sentence(found["text"], dict(found.get("values") or {}))
     return None
+
+
+def finding_in(row: Mapping[str, Any]) -> Finding | None:
+    """What a doctor found, by a row of the journal; None where it was healthy."""
+    found = row.get("finding")
+    sentence = sentence_in(found) if isinstance(found, dict) else None
+    if sentence is None:
+        return None
+    given = found.get("remedies") or ()
+    return Finding(
+        name=str(found.get("name")),
+        sentence=sentence,
+        since=int(found.get("since") or 0),
+        evidence=dict(found.get("evidence") or {}),
+        remedies=tuple(Remedy(dict(each["settings"]), each.get("rewind")) for each in given),
+    )
 
 
 def started(folder: Path) -> float:

@@ -17,6 +17,7 @@ from PIL import Image
 from gendesk import __version__
 from gendesk.core.events import (
     HELD_OUT,
+    Diagnosed,
     Evaluated,
     Event,
     Paused,
@@ -153,14 +154,17 @@ class _Recorder:
                 _write_picture(self.run.folder / "previews" / kind / f"{step:08d}.png", picture)
             case Saved(kind, path):
                 self.note("saved", kind=kind, path=_inside(path, self.run.folder))
-            case Turned(step, name, before, after):
-                self.run.note("turned", step, name=name, before=before, after=after)
+            case Turned(step, name, before, after, remedy):
+                why = {"remedy": remedy} if remedy else {}
+                self.run.note("turned", step, name=name, before=before, after=after, **why)
+            case Diagnosed(_, finding):
+                self.note("diagnosed", finding=asdict(finding) if finding else None)
             case Warned(sentence):
                 self.note("warned", sentence=asdict(sentence))
             case Paused(_, sentence, remedy):
                 self._why_paused = sentence
-                why = {"sentence": asdict(sentence)} if sentence else {}
-                self.note("paused", **why, remedy=dict(remedy or {}))
+                said = {"sentence": asdict(sentence)} if sentence else {}
+                self.note("paused", **said, remedy=dict(remedy or {}))
             case Resumed():
                 self._why_paused = None
                 self.note("resumed")

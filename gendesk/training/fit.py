@@ -114,7 +114,8 @@ def _turn_knobs(state: State, controls: Controls) -> Iterator[Event]:
         except Trouble as trouble:
             yield Warned(trouble.sentence, state.step)
         else:
-            yield Turned(state.step, name, before, getattr(state.recipe, name))
+            after = getattr(state.recipe, name)
+            yield Turned(state.step, name, before, after, controls.cures(name))
 
 
 def _stand_still(state: State, controls: Controls, error: Exception) -> Iterator[Event]:

@@ -15,7 +15,9 @@ from gendesk.cli import telling
 from gendesk.cli.telling import Bars, Json, Lines, table, teller
 from gendesk.core.events import (
     Curves,
+    Diagnosed,
     Evaluated,
+    Finding,
     Preview,
     Progress,
     Saved,
@@ -33,6 +35,8 @@ EVENTS = [
     Turned(1, "lr", 0.1, 0.2),
     Warned(Sentence("{n} files are broken.", {"n": 3})),
     Saved("checkpoint", Path("x"), 1),
+    Diagnosed(1, None),
+    Diagnosed(1, Finding("collapse", Sentence("All are alike."), 1, {"recall": 0.0})),
     Progress(2, 2, {"loss": float("nan")}, 0.0, 1.0),
 ]
 
@@ -51,9 +55,12 @@ def test_json_is_strict_and_keeps_to_a_line(capsys: pytest.CaptureFixture[str]) 
     assert told[1]["metrics"] == {"loss": 3.14159, "kl": 2.0}
     assert told[5] == {"event": "warned", "sentence": "3 files are broken.", "step": 0}
     assert told[6]["path"] == "x"
-    assert told[7]["metrics"] == {"loss": None}
-    assert told[8]["shape"] == [4, 5, 1]
-    assert told[9]["points"] == {"loss": 9}
+    assert told[7] == {"event": "diagnosed", "step": 1, "finding": None}
+    assert told[8]["finding"]["sentence"] == "All are alike."
+    assert told[8]["finding"]["evidence"] == {"recall": 0.0}
+    assert told[9]["metrics"] == {"loss": None}
+    assert told[10]["shape"] == [4, 5, 1]
+    assert told[11]["points"] == {"loss": 9}
 
 
 def test_a_log_gets_a_line_now_and_then(

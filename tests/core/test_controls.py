@@ -52,3 +52,12 @@ def test_turning_from_other_threads_loses_nothing() -> None:
         taken |= controls.take_turned()
     taken |= controls.take_turned()
     assert len(taken) == 2000
+
+
+def test_a_turn_may_be_a_cure_and_the_next_one_is_not() -> None:
+    controls = Controls()
+    controls.turn("lr", 0.1, "collapse")
+    assert controls.take_turned() == {"lr": 0.1}
+    assert controls.cures("lr") == "collapse"
+    controls.turn("lr", 0.2)
+    assert controls.cures("lr") == controls.cures("r1") == ""

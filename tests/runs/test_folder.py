@@ -146,6 +146,15 @@ def test_a_branch_has_the_past_and_its_own_future(run: Run, talk: Talk) -> None:
     assert len(all_runs()) == 2
 
 
+def test_a_branch_that_is_a_remedy_says_so_in_both_journals(run: Run, talk: Talk) -> None:
+    list(record(run, talk(), 30))
+    other = branch(run, 20, {"lr": 1e-5}, remedy="collapse")
+    assert other.journal()[0]["remedy"] == "collapse"
+    told = run.journal()[-1]
+    assert (told["what"], told["step"], told["name"]) == ("branched", 20, other.name)
+    assert run.status == "finished"
+
+
 def test_cutting_a_long_file_reads_it_from_the_end(run: Run, talk: Talk) -> None:
     list(record(run, talk(last=9), 9))
     many = "".join(f'{{"step": {step}, "loss": 1.0}}\n' for step in range(10, 20_000))

@@ -11,11 +11,14 @@ import pytest
 from gendesk.core.controls import Controls
 from gendesk.core.events import (
     Curves,
+    Diagnosed,
     Evaluated,
     Event,
+    Finding,
     Paused,
     Preview,
     Progress,
+    Remedy,
     Resumed,
     Saved,
     Turned,
@@ -74,10 +77,20 @@ def test_a_live_run_says_each_event_as_it_is_written(run: Run, talk: Talk) -> No
 
 def test_every_kind_of_event_comes_back(run: Run) -> None:
     saved = run.folder / "checkpoints" / "00000001"
+    found = Finding(
+        "collapse",
+        Sentence("All are alike."),
+        1,
+        {"diversity": 0.1},
+        (Remedy({"lr": 0.1}), Remedy({"pack": 2}, 1)),
+    )
     said: list[Event] = [
         Progress(1, 5, {"loss": 1.0}, 2.0, 0.5),
         Evaluated(1, {"loss": 2.0}),
         Turned(1, "lr", 0.1, 0.2),
+        Diagnosed(1, None),
+        Diagnosed(1, found),
+        Turned(1, "lr", 0.2, 0.1, "collapse"),
         Warned(Sentence("{n} files are broken.", {"n": 3}), 1),
         Saved("checkpoint", saved, 1),
         Paused(1, Sentence("The loss is NaN."), {"lr": 0.01}),
