@@ -123,8 +123,10 @@ class StyleGan(Adversarial):
         count = max(1, count // 2)
         images, ws = self._drawn(count, told if told is None else told[:count], turn)
         lengths = stylegan.path_lengths(images, ws, turn.dice.normal(*images.shape))
-        self.net.length.lerp_(turn.mean(lengths.mean()), _LENGTH_FOLLOWS)
-        deviation = (lengths - self.net.length).square().mean()
+        mean, wanted = turn.mean(lengths.mean()), self.net.length
+        if mean.isfinite():  # else this step is refused
+            wanted.lerp_(mean, _LENGTH_FOLLOWS)
+        deviation = (lengths - wanted).square().mean()
         return {"path": (recipe.path * recipe.path_every, deviation)}
 
     def _drawn(self, count: int, told: Tensor | None, turn: Turn) -> tuple[Tensor, Tensor]:

@@ -109,6 +109,27 @@ class Adversarial(Learner):
         """(B, latent), and perhaps (B, classes) one-hot → fakes."""
         return [self.parts["generator"](self.given(z, told))]
 
+    def in_turn(self, z: Tensor, kinds: Tensor | None) -> Tensor | None:
+        """`kinds`, or where there are any and none are given, one after the other."""
+        if kinds is None and self.classes:
+            return torch.arange(len(z), device=z.device) % self.classes
+        return kinds
+
+    def told(self, kinds: Tensor | None) -> Tensor | None:
+        """(B,) int64 → (B, classes), one-hot; None for one that is told no kinds.
+
+        Raises:
+            Trouble: there are none to tell.
+        """
+        if not self.classes:
+            return None
+        if kinds is None:
+            raise Trouble(
+                "This GAN looks at pictures by their kinds, and these have none that it knows; give "
+                "it pictures of the kinds that it has learnt."
+            )
+        return functional.one_hot(kinds, self.classes).float()
+
     def given(self, z: Tensor, told: Tensor | None) -> Tensor:
         """(B, latent), and perhaps (B, classes) → (B, latent + classes)."""
         return z if told is None else torch.cat([z, told], 1)
@@ -137,12 +158,11 @@ class Adversarial(Learner):
         real = self._judged(self.views(images), told, turn)
         fake = self._judged(fakes, told, turn)
         loss = self.game.discriminator(real, fake, recipe.smoothing)
-        figures = {"d_loss": loss, **self._scores(real, fake), **self._adapted(real, turn)}
+        figures = {"d_loss": loss, **self._scores(real, fake)}
         if recipe.d_skip:
-            rests = turn.mean(loss) < recipe.d_skip
-            figures["d_skipped"] = rests
-            if rests:
-                return figures
+            figures["d_skipped"] = turn.mean(loss) < recipe.d_skip
+            if figures["d_skipped"]:
+                return figures | self._adapted(real, turn)
         if steep:
             figures["r1"] = games.r1(real, images)
             loss = loss + recipe.r1 * recipe.r1_every * figures["r1"]
@@ -150,7 +170,7 @@ class Adversarial(Learner):
             figures["penalty"] = self._penalty(self.views(images), fakes, told, turn)
             loss = loss + recipe.penalty * figures["penalty"]
         turn.descend(loss, "discriminator", share=recipe.d_lr)
-        return figures
+        return figures | self._adapted(real, turn)
 
     def _deceive(
         self, fakes: Sequence[Tensor], told: Tensor | None, turn: Turn
@@ -212,8 +232,10 @@ class Adversarial(Learner):
                 count=len(views[0]),
                 pack=self.pack,
             )
-        given: tuple[object, ...] = (views[0] if len(views) == 1 else list(views),)
-        return self.parts["discriminator"](*given, *([] if told is None else [told]))  # type: ignore[no-any-return]
+        judge = self.parts["discriminator"]
+        images = views[0] if len(views) == 1 else list(views)
+        out: Tensor = judge(images) if told is None else judge(images, told)
+        return out
 
     def _scores(self, real: Tensor, fake: Tensor) -> dict[str, Tensor]:
         """How real both seem: a probability where the loss has one, else the plain output."""
@@ -232,24 +254,3 @@ class Adversarial(Learner):
         kinds = torch.arange(self._shown, device=z.device).repeat_interleave(len(z))
         samples = self.decode(z.repeat(self._shown, 1), kinds)
         return samples.view(self._shown, len(z), *samples.shape[1:])
-
-    def in_turn(self, z: Tensor, kinds: Tensor | None) -> Tensor | None:
-        """`kinds`, or where there are any and none are given, one after the other."""
-        if kinds is None and self.classes:
-            return torch.arange(len(z), device=z.device) % self.classes
-        return kinds
-
-    def told(self, kinds: Tensor | None) -> Tensor | None:
-        """(B,) int64 → (B, classes), one-hot; None for one that is told no kinds.
-
-        Raises:
-            Trouble: there are none to tell.
-        """
-        if not self.classes:
-            return None
-        if kinds is None:
-            raise Trouble(
-                "This GAN looks at pictures by their kinds, and these have none that it knows; give "
-                "it pictures of the kinds that it has learnt."
-            )
-        return functional.one_hot(kinds, self.classes).float()

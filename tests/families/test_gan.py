@@ -23,6 +23,7 @@ from gendesk.training import checkpoints
 from gendesk.training.devices import fabric_for
 from gendesk.training.dice import CountedDice
 from gendesk.training.fit import fit
+from gendesk.training.turn import NotFinite
 
 from .conftest import Train
 from .game import Watched, batch, built, resumes, weights
@@ -161,6 +162,18 @@ def test_adaptive_augmentation_goes_where_overfitting_sends_it(
     assert figures["augment"] == learner.standing.strength
     pace = recipe.batch_size / 1000
     assert abs(figures["augment"].item() - 0.5) <= 8 * pace + 1e-6
+
+
+def test_a_step_that_is_refused_leaves_the_standing_alone() -> None:
+    recipe = small(augment="adaptive")
+    learner = built(recipe)
+    learner.update(batch(), Watched(learner, recipe))
+    before = {name: each.clone() for name, each in learner.standing.named_buffers()}
+    broken = Batch(torch.full((8, 1, 16, 16), torch.nan), None)
+    with pytest.raises(NotFinite):
+        learner.update(broken, Watched(learner, recipe, 1))
+    after = dict(learner.standing.named_buffers())
+    assert all(torch.equal(before[name], after[name]) for name in before)
 
 
 def test_packs_are_judged_together(digits: Dataset) -> None:
