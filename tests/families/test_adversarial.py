@@ -65,7 +65,7 @@ def test_it_decodes_judges_and_previews(family: str, classes: int, channels: int
     assert isinstance(learner, Decodes) and not isinstance(learner, Distinguishes)
     assert capabilities(learner) == ["decodes"]
     given = Batch(torch.rand(9, channels, 16, 16), torch.arange(9))
-    learner.update(Batch(given.images[:8], given.labels[:8]), Watched(learner, recipe))  # type: ignore[index]
+    learner.update(Batch(given.images[:8], given.labels[:8]), Watched(learner, recipe))
     for part in learner.parts.values():
         part.eval()
     with torch.no_grad():

@@ -31,9 +31,9 @@ def test_every_scale_of_the_generator_learns_from_it() -> None:
     recipe = small(r1=0.0)
     learner = built(recipe)
     colours = learner.parts["generator"].colours
-    before = [each.weight.detach().clone() for each in colours]  # type: ignore[union-attr]
+    before = [each.weight.detach().clone() for each in colours]
     learner.update(batch(), Watched(learner, recipe))
-    after = [each.weight.detach() for each in colours]  # type: ignore[union-attr]
+    after = [each.weight.detach() for each in colours]
     assert not any(torch.equal(*pair) for pair in zip(before, after, strict=True))
 
 

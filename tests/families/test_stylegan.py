@@ -92,7 +92,7 @@ def test_noise_reaches_training_but_not_what_is_shown() -> None:
     learner = built(small())
     with torch.no_grad():
         for layer in learner.net.synthesis.layers:
-            layer.strength.fill_(1.0)  # type: ignore[operator,union-attr]
+            layer.strength.fill_(1.0)
         z = torch.zeros(2, 6)
         shown = learner.decode(z)
         assert torch.equal(shown[0], shown[1])

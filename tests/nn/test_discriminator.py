@@ -43,8 +43,8 @@ def test_a_pack_has_the_kinds_of_all_its_pictures() -> None:
     )
     images, told = torch.rand(4, 1, 4, 4), torch.eye(3)[[0, 1, 2, 0]]
     seen = (2 * images - 1).reshape(2, 2, 16).sum(2)
-    weight = net.kinds.weight  # type: ignore[union-attr]
-    projected = (seen * (told.reshape(2, 6) @ weight.T)).sum(1)  # type: ignore[operator]
+    weight = net.kinds.weight
+    projected = (seen * (told.reshape(2, 6) @ weight.T)).sum(1)
     torch.testing.assert_close(net(images, told) - net(images), projected, rtol=1e-4, atol=1e-6)
 
 
@@ -76,7 +76,7 @@ def test_diversity_of_batches_that_are_no_multiple_and_of_vectors() -> None:
 def test_a_collapsed_generator_is_told_from_a_diverse_one() -> None:
     body = gan.ConvFeatures(16, 1, 4, True, lambda layer: layer)
     net = initialise(Discriminator(body, 0, gan.Dense, group=4), torch.Generator().manual_seed(0))
-    assert net.head.weight.shape == (1, 9 * 16)  # type: ignore[union-attr]
+    assert net.head.weight.shape == (1, 9 * 16)
     assert net(torch.rand(4, 1, 16, 16)).shape == (4,)
 
 
@@ -100,12 +100,12 @@ def test_strength_follows_the_sign_to_its_target_and_stays_a_probability() -> No
 
 def test_weights_from_before_there_was_a_standing_can_be_loaded() -> None:
     net = nn.ModuleDict({"standing": Standing()})
-    net.standing.strength.fill_(0.5)  # type: ignore[union-attr,operator]
+    net.standing.strength.fill_(0.5)
     saved = net.state_dict()
     assert set(saved) == {"standing.step", "standing.strength", "standing.sign"}
     other = nn.ModuleDict({"standing": Standing()})
     other.load_state_dict(saved)
-    assert other.standing.strength == 0.5  # type: ignore[union-attr]
+    assert other.standing.strength == 0.5
     nn.ModuleDict({"standing": Standing()}).load_state_dict({})
     with pytest.raises(RuntimeError, match="Unexpected"):
         other.load_state_dict({"standing.other": torch.zeros(())})

@@ -28,7 +28,7 @@ def test_what_comes_out_varies_as_what_went_in(pace: float) -> None:
     assert out.square().mean().item() == pytest.approx(
         1 + 0.04, rel=0.05
     )  # leaky: (1 + 0.2²)·√2²/2
-    assert dense.weight.std().item() == pytest.approx(1 / pace, rel=0.02)  # type: ignore[union-attr,operator]
+    assert dense.weight.std().item() == pytest.approx(1 / pace, rel=0.02)
     conv = drawn(equalised.Conv(64, 64, active=False))
     inner = conv(noise(4, 64, 16, 16))[:, :, 2:-2, 2:-2]
     assert inner.std().item() == pytest.approx(1, rel=0.05)
@@ -50,7 +50,7 @@ def test_a_layers_pace_is_how_far_a_step_takes_it() -> None:
 
 def test_the_gain_of_the_activation_is_in_its_input() -> None:
     dense = drawn(equalised.Dense(8, 4, begin=0.3, active=True))
-    linear = dense.weight @ noise(5, 8).T / math.sqrt(8) + 0.3  # type: ignore[operator]
+    linear = dense.weight @ noise(5, 8).T / math.sqrt(8) + 0.3
     wanted = torch.where(linear > 0, linear, 0.2 * linear).T * math.sqrt(2)
     torch.testing.assert_close(dense(noise(5, 8)), wanted)
 
@@ -59,7 +59,7 @@ def test_the_gain_of_the_activation_is_in_its_input() -> None:
 def test_halving_keeps_a_constant_and_the_middle(kernel: int) -> None:
     conv = drawn(equalised.Conv(1, 1, kernel, down=True, active=False))
     with torch.no_grad():
-        conv.weight.fill_(1 / kernel)  # type: ignore[union-attr,operator]
+        conv.weight.fill_(1 / kernel)
     out = conv(torch.ones(1, 1, 16, 16))
     assert out.shape == (1, 1, 8, 8)
     torch.testing.assert_close(out[..., 2:-2, 2:-2], torch.ones(1, 1, 4, 4))

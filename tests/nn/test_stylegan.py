@@ -22,7 +22,7 @@ def noise(*shape: int, seed: int = 1) -> Tensor:
 
 
 def modulated(before: int = 6, after: int = 5, **settings: bool | int) -> stylegan.ModulatedConv:
-    conv = stylegan.ModulatedConv(before, after, 7, **settings)  # type: ignore[arg-type]
+    conv = stylegan.ModulatedConv(before, after, 7, **settings)
     drawn(conv)
     return conv
 
@@ -71,7 +71,7 @@ def test_demodulated_outputs_vary_by_one_whatever_the_style() -> None:
 def test_they_fit_together_at_every_size(size: int, channels: int) -> None:
     net = drawn(stylegan.StyleGenerator(size, channels, 8, 2, 0, 2))
     images, ws = net(noise(3, 8))
-    assert images.shape == (3, channels, size, size) and ws.shape == (3, net.synthesis.depth, 8)  # type: ignore[union-attr]
+    assert images.shape == (3, channels, size, size) and ws.shape == (3, net.synthesis.depth, 8)
     body = drawn(stylegan.ResidualFeatures(size, channels, 2, 2))
     assert body(images).shape == (3, body.width)
 
@@ -81,15 +81,15 @@ def test_at_512_pixels_they_are_those_of_the_paper() -> None:
         synthesis = stylegan.Synthesis(512, 3, 512, 64)
         body = stylegan.ResidualFeatures(512, 3, 64, 4)
     assert synthesis.depth == 16  # 2·log₂(512) - 2
-    assert [layer.conv.weight.shape[0] for layer in synthesis.layers][::2] == [512] * 5 + [256, 128, 64]  # type: ignore[union-attr,index]  # fmt: skip
+    assert [layer.conv.weight.shape[0] for layer in synthesis.layers][::2] == [512] * 5 + [256, 128, 64]  # fmt: skip
     assert body.dense.weight.shape == (512, 512 * 16)
 
 
 def test_coarse_styles_change_all_of_a_picture_and_the_last_ones_its_colours_alone() -> None:
     net = drawn(stylegan.Synthesis(32, 1, 8, 4))
-    ws = noise(1, 1, 8).repeat(1, net.depth, 1)  # type: ignore[arg-type]
+    ws = noise(1, 1, 8).repeat(1, net.depth, 1)
     seen: list[Tensor] = []
-    net.layers[-1].register_forward_hook(lambda *each: seen.append(each[2]))  # type: ignore[union-attr,operator,index]
+    net.layers[-1].register_forward_hook(lambda *each: seen.append(each[2]))
     plain = net(ws)
     for i in (0, -1):
         other = ws.clone()
@@ -100,13 +100,13 @@ def test_coarse_styles_change_all_of_a_picture_and_the_last_ones_its_colours_alo
 
 def test_noise_is_the_same_where_none_is_given_and_counts_where_it_has_strength() -> None:
     net = drawn(stylegan.Synthesis(16, 1, 8, 4))
-    ws = noise(2, net.depth, 8)  # type: ignore[arg-type]
+    ws = noise(2, net.depth, 8)
     torch.testing.assert_close(net(ws), net(ws))
-    given = noise(2, net.places)  # type: ignore[arg-type]
+    given = noise(2, net.places)
     torch.testing.assert_close(net(ws, given), net(ws), msg="at first it has none")
     with torch.no_grad():
-        for layer in net.layers:  # type: ignore[union-attr]
-            layer.strength.fill_(0.5)  # type: ignore[union-attr,operator]
+        for layer in net.layers:
+            layer.strength.fill_(0.5)
     assert (net(ws, given) - net(ws)).abs().mean() > 0.01
     assert (net(ws, given) - net(ws, given.roll(1, 0))).abs().mean() > 0.01
     assert "layers.0.noise" in net.state_dict()
@@ -117,14 +117,14 @@ def test_the_mean_of_styles_is_found_in_training_alone_and_truncation_goes_there
     z = noise(64, 16)
     mapping.eval()
     w = mapping(z)
-    assert mapping.mean.abs().max() == 0  # type: ignore[union-attr,operator]
+    assert mapping.mean.abs().max() == 0
     mapping.train()
     for _ in range(2000):
         mapping(z)
     torch.testing.assert_close(mapping.mean, w.mean(0), rtol=1e-3, atol=1e-4)
-    torch.testing.assert_close(mapping.truncated(w, 0.0), w.mean(0).expand_as(w), rtol=1e-3, atol=1e-4)  # type: ignore[operator]  # fmt: skip
-    torch.testing.assert_close(mapping.truncated(w, 1.0), w)  # type: ignore[operator]
-    half = mapping.truncated(w, 0.5)  # type: ignore[operator]
+    torch.testing.assert_close(mapping.truncated(w, 0.0), w.mean(0).expand_as(w), rtol=1e-3, atol=1e-4)  # fmt: skip
+    torch.testing.assert_close(mapping.truncated(w, 1.0), w)
+    half = mapping.truncated(w, 0.5)
     torch.testing.assert_close(half - w.mean(0), (w - w.mean(0)) / 2, rtol=1e-3, atol=1e-4)
 
 
@@ -141,14 +141,14 @@ def test_other_styles_are_in_charge_of_the_layers_that_they_are_given() -> None:
     z, other = noise(2, 8), noise(2, 8, seed=5)
     mixed = torch.tensor([[False, False, True, True, True, True], [False] * 6])
     _, ws = net(z, None, None, other, mixed)
-    own, others = net.mapping(z), net.mapping(other)  # type: ignore[operator]
+    own, others = net.mapping(z), net.mapping(other)
     torch.testing.assert_close(ws[0], torch.where(mixed[0][:, None], others[:1], own[:1]))
     torch.testing.assert_close(ws[1], own[1].expand(6, -1))
 
 
 def test_path_lengths_are_those_of_the_jacobian() -> None:
     net = drawn(stylegan.Synthesis(16, 1, 4, 2)).double()
-    ws = noise(1, net.depth, 4).double().requires_grad_()  # type: ignore[arg-type]
+    ws = noise(1, net.depth, 4).double().requires_grad_()
     images = net(ws)
     y = noise(*images.shape, seed=3).double()
     found = stylegan.path_lengths(images, ws, y)
@@ -170,19 +170,19 @@ def test_the_gradient_of_path_lengths_agrees_with_finite_differences() -> None:
     y = noise(2, 1, 16, 16, seed=3).double()
 
     def penalty() -> Tensor:
-        ws = noise(2, net.depth, 4).double().requires_grad_()  # type: ignore[arg-type]
+        ws = noise(2, net.depth, 4).double().requires_grad_()
         return (stylegan.path_lengths(net(ws), ws, y) - 0.3).square().mean()
 
-    weight = net.layers[1].conv.weight  # type: ignore[union-attr,index]
-    (found,) = torch.autograd.grad(penalty(), weight)  # type: ignore[arg-type]
+    weight = net.layers[1].conv.weight
+    (found,) = torch.autograd.grad(penalty(), weight)
     for place in ((0, 1, 1, 1), (3, 2, 0, 2)):
         values = []
         for sign in (1, -1):
             with torch.no_grad():
-                weight[place] += sign * 1e-5  # type: ignore[operator,index]
+                weight[place] += sign * 1e-5
             values.append(penalty().item())
             with torch.no_grad():
-                weight[place] -= sign * 1e-5  # type: ignore[operator,index]
+                weight[place] -= sign * 1e-5
         assert found[place].item() == pytest.approx(
             (values[0] - values[1]) / 2e-5, rel=1e-3, abs=1e-9
         )
