@@ -96,9 +96,14 @@ class AdversarialRecipe(Recipe):
 
     @classmethod
     def suited(cls, material: Material) -> Self:
-        """Batches of at most 64 pictures, as in DCGAN."""
+        """Batches as in DCGAN; few pictures need augmentation, which finds its own strength."""
         recipe = super().suited(material)
-        return replace(recipe, batch_size=min(64, recipe.batch_size))
+        few = material.pictures < 5000
+        return replace(
+            recipe,
+            batch_size=min(64, recipe.batch_size),
+            augment="adaptive" if few else "none",
+        )
 
     def check(self) -> None:
         super().check()
@@ -175,10 +180,6 @@ class EqualisedRecipe(AdversarialRecipe):
 
     @classmethod
     def suited(cls, material: Material) -> Self:
-        """Few pictures need augmentation, which finds its own strength."""
+        """Smaller batches: each picture takes longer."""
         recipe = super().suited(material)
-        return replace(
-            recipe,
-            batch_size=min(32, recipe.batch_size),
-            augment="adaptive" if material.pictures < 5000 else "none",
-        )
+        return replace(recipe, batch_size=min(32, recipe.batch_size))

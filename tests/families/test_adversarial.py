@@ -157,4 +157,6 @@ def test_it_is_suited_to_drawings_and_photographs(family: str) -> None:
             recipe = Recipe.known[family].suited(about)
             recipe.check()
             recipe.check_kinds(labels)
+            assert isinstance(recipe, AdversarialRecipe)
             assert recipe.size == (64 if photographs else 32)
+            assert recipe.augment == ("adaptive" if pictures < 5000 else "none")
