@@ -256,8 +256,7 @@ def sentence_in(row: Mapping[str, Any]) -> Sentence | None:
 def finding_in(row: Mapping[str, Any]) -> Finding | None:
     """What a doctor found, by a row of the journal; None where it was healthy."""
     found = row.get("finding")
-    sentence = sentence_in(found) if isinstance(found, dict) else None
-    if sentence is None:
+    if not isinstance(found, dict) or (sentence := sentence_in(found)) is None:
         return None
     given = found.get("remedies") or ()
     return Finding(

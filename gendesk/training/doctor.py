@@ -17,9 +17,11 @@ Figures = Mapping[str, float]
 LOOK = "frechet"  # a step that has this figure, whatever its features, looked at the pictures
 _SHORTEST, _LONGEST = 25, 250  # steps of a window …
 _PART = 20  # … which is that part of the steps so far
-_LASTING = 4  # windows, or looks, in which something must be seen until it is said …
+_WINDOWS = 4  # in which something must be seen until it is said, …
+_LOOKS = 3  # … or so many looks over that part of all steps; …
+_SPAN = 0.2
 _GONE = 4  # … and those without it until it is no longer said
-_CERTAIN = {"non-saturating": 0.01, "hinge": 0.02, "least-squares": 0.002}  # losses of such a D
+_CERTAIN = {"non-saturating": 0.02, "hinge": 0.04, "least-squares": 0.004}  # losses of such a D
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,17 @@ class Past:
         return self.looks[-1].figures if self.looks else {}
 
     @property
+    def few(self) -> bool:
+        """Whether samples are alike, or good ones of few kinds."""
+        seen = self.pictures
+        alike = seen.get("diversity", 1.0) < 0.5 or seen.get("precision", 0.0) > 0.5
+        return alike and seen.get("recall", 1.0) < 0.05
+
+    @property
     def improves(self) -> bool:
-        """Whether the best of the last looks, three at most, is a tenth better than those before."""
+        """Whether the best of the last looks, a quarter of them, is a tenth better than all before."""
         distances = [look.figures["frechet"] for look in self.looks]
-        recent = min(3, len(distances) // 2)
+        recent = min(max(3, len(distances) // 4), len(distances) // 2)
         return recent > 0 and min(distances[-recent:]) < 0.9 * min(distances[:-recent])
 
 
@@ -82,7 +91,8 @@ class Rule:
     sentence: Source
     evidence: tuple[str, ...]
     by_looks: bool = False  # it is asked at each look at the pictures, not at each window
-    lasting: int = _LASTING
+    windows: int = _WINDOWS  # in which it must hold
+    steps: int = 0  # for which it must hold, where it is asked at looks
 
 
 def _diverges(past: Past) -> bool:
@@ -98,9 +108,8 @@ def _diverges(past: Past) -> bool:
 
 
 def _generator_wins(past: Past) -> bool:
-    """Fakes seem more real than pictures do, or as real although they look like nothing."""
-    blind = past.gap < 0.01 and past.pictures.get("precision", 1.0) < 0.05 and not past.improves
-    return past.gap < -0.02 or blind
+    """Fakes seem more real than the pictures do."""
+    return past.gap < -0.02
 
 
 def _discriminator_wins(past: Past) -> bool:
@@ -118,9 +127,7 @@ def _stalls(past: Past) -> bool:
 
 def _collapses(past: Past) -> bool:
     """Samples are alike, or good and of few kinds, and that does not change."""
-    seen = past.pictures
-    alike = seen["diversity"] < 0.5 or seen["precision"] > 0.5
-    return alike and seen["recall"] < 0.05 and not past.improves
+    return past.few and not past.improves
 
 
 def _memorises(past: Past) -> bool:
@@ -130,7 +137,7 @@ def _memorises(past: Past) -> bool:
 
 def _oscillates(past: Past) -> bool:
     """Losses swing far from window to window, or pictures change, and nothing gets better."""
-    if past.improves or past.pictures.get("coverage", 0.0) > 0.25:
+    if past.improves or past.few or past.pictures.get("coverage", 0.0) > 0.25:
         return False
     window = past.windows[-1]
     swing = window.high["d_loss"] - window.low["d_loss"]
@@ -142,7 +149,7 @@ RULES = (
     Rule(
         "divergence", _diverges,
         "The training has come apart: losses or gradients have grown beyond all bounds.",
-        ("d_loss", "g_loss", "grad_norm/discriminator", "grad_norm/generator"), lasting=2,
+        ("d_loss", "g_loss", "grad_norm/discriminator", "grad_norm/generator"), windows=2,
     ),
     Rule(
         "generator", _generator_wins,
@@ -162,7 +169,7 @@ RULES = (
     Rule(
         "collapse", _collapses,
         "The generator draws nearly the same few pictures again and again.",
-        ("diversity", "recall", "coverage"), by_looks=True, lasting=6,
+        ("diversity", "recall", "coverage"), by_looks=True, steps=150,
     ),
     Rule(
         "memorising", _memorises,
@@ -172,7 +179,7 @@ RULES = (
     Rule(
         "oscillation", _oscillates,
         "The networks chase each other: the pictures keep changing and get no better.",
-        ("d_loss", "motion", "frechet"),
+        ("d_loss", "motion", "frechet"), windows=8,
     ),
 )  # fmt: skip
 
@@ -222,21 +229,22 @@ class Doctor:
 
     def _judged(self, step: int, past: Past) -> Diagnosed | None:
         before = self.finding and self.finding.name
-        grave = next((r for r in RULES if self._streaks[r.name].lasts(r.lasting)), None)
+        grave = next((r for r in RULES if self._streaks[r.name].lasts(r, step)), None)
         suspected = [s.since for s in self._streaks.values() if s.length]
         self.well = max(self.well, min([step + 1, *suspected]) - 1)
         if grave is None:
             self.finding = None
         elif grave.name != before:
             self.finding = self._found(grave, past)
-        if len(past.windows) < _LASTING or (self._said and before == (grave and grave.name)):
+        if len(past.windows) < _WINDOWS or (self._said and before == (grave and grave.name)):
             return None
         self._said = True
         return Diagnosed(step, self.finding)
 
     def _found(self, rule: Rule, past: Past) -> Finding:
         known = {**past.middle, **past.pictures}
-        evidence = {name: float(known[name]) for name in rule.evidence if name in known}
+        full = {name.rpartition("/")[2]: name for name in past.pictures if "/" in name}
+        evidence = {full.get(name, name): known[name] for name in rule.evidence if name in known}
         since = self._streaks[rule.name].since
         return Finding(rule.name, Sentence(rule.sentence), since, evidence)
 
@@ -258,8 +266,14 @@ class _Streak:
         if not self._said or self._without >= _GONE:
             self.length, self._said = 0, False
 
-    def lasts(self, length: int) -> bool:
-        self._said = self._said or self.length >= length
+    def lasts(self, rule: Rule, step: int) -> bool:
+        """Whether it is to be said."""
+        if rule.by_looks:
+            span = step - self.since
+            long = self.length >= _LOOKS and span >= max(rule.steps, _SPAN * step)
+        else:
+            long = self.length >= rule.windows
+        self._said = self._said or long
         return self._said
 
 

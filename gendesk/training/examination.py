@@ -29,8 +29,8 @@ class Examination:
     """Beside a training that has a discriminator; about any other it says nothing.
 
     It looks at the pictures where they are shown (`preview_every`) as far as its share of the time
-    lasts, but always at the first, second, fourth, eighth … of these steps: there would be nothing
-    to see in short trainings of small networks else. What is learnt does not hang on it.
+    lasts, but always at the 1st, 2nd, 3rd, 4th, 6th, 8th, 12th, 16th … of these steps: there would be
+    nothing to see in short trainings of small networks else. What is learnt does not hang on it.
 
     Args:
         state: the training.
@@ -81,7 +81,7 @@ class Examination:
         if beside or not count:
             return False
         lasts = self._spent_s < SHARE * (time.perf_counter() - self._began)
-        return count.bit_count() == 1 or lasts
+        return lasts or (count // (count & -count)) in (1, 3)
 
     def _look(self) -> dict[str, float]:
         state = self._state

@@ -69,8 +69,8 @@ def test_it_looks_at_doubling_steps_however_long_it_takes(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     monkeypatch.setattr(examination, "SHARE", 0.0)
-    assert steps_looked(list(trained(gan, digits, fabric, tmp_path))) == [10, 20, 40]
-    assert looking.times == 3
+    assert steps_looked(list(trained(gan, digits, fabric, tmp_path))) == [10, 20, 30, 40, 60]
+    assert looking.times == 5
 
 
 def test_it_looks_whenever_pictures_are_shown_where_there_is_time(
@@ -100,7 +100,9 @@ def test_a_collapse_is_said_with_what_helps_and_where_to_go_back_to(
     finding = said[1].finding
     assert finding is not None
     assert finding.since == 110
-    assert finding.evidence == {"diversity": 0.1, "recall": 0.0, "coverage": 0.0}
+    assert finding.evidence == {
+        "texture/diversity": 0.1, "texture/recall": 0.0, "texture/coverage": 0.0
+    }  # fmt: skip
     assert any(each.rewind == 100 for each in finding.remedies)
     # The flight recorder: one newest, and two from before it began.
     assert checkpoints.steps(tmp_path) == [80, 100, 220]

@@ -50,6 +50,18 @@ METRICS = {
     "tv2": Metric("Variation (L2)"),
     "lr": Metric("Learning rate", "rate"),
     "grad_norm": Metric("Gradient norm", "gradient"),
+    "texture/frechet": Metric("Fréchet (texture)", "distance"),
+    "texture/kernel": Metric("Kernel (texture)", "distance"),
+    "texture/precision": Metric("Precision (texture)", "variety"),
+    "texture/recall": Metric("Recall (texture)", "variety"),
+    "texture/density": Metric("Density (texture)", "variety"),
+    "texture/coverage": Metric("Coverage (texture)", "variety"),
+    "texture/diversity": Metric("Diversity (texture)", "variety"),
+    "texture/motion": Metric("Motion (texture)", "variety"),
+    "texture/novelty": Metric("Novelty (texture)", "variety"),
+    "r_t": Metric("Overfitting (r_t)", "scores"),
+    "r_v": Metric("Overfitting (r_v)", "scores"),
+    "augment": Metric("Augmentation", "scores"),
 }
 
 
@@ -60,6 +72,8 @@ def metric(name: str) -> Metric:
     is a layer's share of a painting's style loss.
     """
     base, slash, part = name.partition("/")
+    if name in METRICS:
+        return METRICS[name]
     known = METRICS.get(base + slash) or METRICS.get(base)
     if known is None:
         return Metric(name.replace("_", " "))
@@ -209,4 +223,6 @@ def _charts_of() -> list[tuple[str, Source]]:
         _chart("units", "Units"),
         _chart("rate", "Learning rate"),
         _chart("gradient", "Gradient"),
+        _chart("distance", "Distance"),
+        _chart("variety", "Variety"),
     ]

@@ -86,6 +86,7 @@ class Monitor(QWidget):
         page = RunPage(name, self._pool, leads_back=leads_back)
         page.continued.connect(self._on_continued)
         page.branched.connect(self._on_branched)
+        page.cured.connect(self._on_branched)
         self._pages.addWidget(page)
         return page
 
@@ -236,13 +237,13 @@ class Monitor(QWidget):
         if not self._busy():
             self._train(run, run.recipe.changed(steps=until), steps=until, from_step=at)
 
-    def _on_branched(self, run: Run, at: int, settings: dict[str, Any]) -> None:
+    def _on_branched(self, run: Run, at: int, settings: dict[str, Any], remedy: str = "") -> None:
         if self._busy():
             return
         from gendesk.runs.folder import branch
 
         try:
-            new = branch(run, at, settings)
+            new = branch(run, at, settings, remedy=remedy)
         except Trouble as trouble:
             self._page().notice.tell(trouble.sentence, "error")
             return

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from gendesk.core.events import (
     HELD_OUT,
     Curves,
+    Diagnosed,
     Evaluated,
     Event,
     Failed,
@@ -38,6 +39,7 @@ from gendesk.ui.panels.afterwards import Afterwards
 from gendesk.ui.panels.charts import Charts
 from gendesk.ui.panels.exports import Exports
 from gendesk.ui.panels.gallery import Gallery
+from gendesk.ui.panels.health import Health
 from gendesk.ui.panels.runbar import RunBar
 from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.panels.tiles import Tiles
@@ -56,6 +58,7 @@ class RunPage(QWidget):
 
     continued = Signal(object, int, int)  # Run, from the checkpoint at this step, up to this step
     branched = Signal(object, int, dict)  # Run, from the checkpoint at this step, settings
+    cured = Signal(object, int, dict, str)  # as `branched`, and the finding that it shall cure
     left = Signal()  # back to where the page was opened from
 
     def __init__(self, name: str, pool: Pool, *, leads_back: bool = False) -> None:
@@ -68,10 +71,14 @@ class RunPage(QWidget):
         self._state = "new"
         self._step = 0
         self._saving = False
+        self._cure: tuple[int, dict[str, Any], str] | None = None  # once it has stopped
         self.notice = Notice(f"{name}_notice")
         self.tiles = Tiles(f"{name}_tiles")
         self.charts = Charts(f"{name}_charts")
         self.gallery = Gallery(f"{name}_gallery", pool)
+        self.health = Health(f"{name}_health")
+        self.health.treated.connect(self._on_treated)
+        self.health.rewound.connect(self._on_rewound)
         self._exports = Exports(f"{name}_export", pool, self.notice, self)
         self._afterwards = Afterwards(pool, self.notice, self)
         self._afterwards.continued.connect(self.continued)
@@ -122,6 +129,8 @@ class RunPage(QWidget):
         self.tiles.clear()
         self.charts.clear()
         self.gallery.clear()
+        self.health.clear()
+        self._cure = None
         self.notice.dismiss()
         self.bar.name_run("", "")
         self.bar.show_stage(None)
@@ -144,6 +153,7 @@ class RunPage(QWidget):
         self._form.set_recipe(recipe)
         self._form.set_running(True)
         self._knobs.setVisible(training)
+        self.health.begin(recipe, training=training)
         self._be("training" if training else "watching")
 
     def receive(self, job: Job, events: Sequence[Event]) -> None:
@@ -180,6 +190,8 @@ class RunPage(QWidget):
                 self.gallery.add(event)
             case Turned(step, name, _, after):
                 self.charts.mark(step, f"{name} = {written(after)}")
+            case Diagnosed():
+                self.health.tell(event)
             case Saved("checkpoint", _, step):
                 self._on_saved(step)
             case Warned(sentence):
@@ -196,6 +208,7 @@ class RunPage(QWidget):
         self.bar.show_stage(None)
         self.gallery.recount()
         self._knobs.hide()
+        self.health.rest()
         step = amounts.count(self._step)
         if isinstance(last, Failed):
             self.notice.tell(last.sentence, "error")
@@ -208,6 +221,8 @@ class RunPage(QWidget):
         else:
             self.notice.tell(Sentence("Stopped at step {step} and saved.", {"step": step}), "info")
             self._be("stopped")
+        if self._cure is not None and self._run is not None:
+            self.cured.emit(self._run, *self._cure)
 
     def _on_saved(self, step: int) -> None:
         if self._saving:
@@ -281,6 +296,22 @@ class RunPage(QWidget):
         if self._job is not None and self._training:
             self._job.controls.turn(name, value)
 
+    def _on_treated(self, finding: str, settings: dict[str, Any]) -> None:
+        if self._job is not None and self._training:
+            for name, value in settings.items():
+                self._job.controls.turn(name, value, finding)
+            self._form.set_recipe(self._form.recipe().changed(**settings))
+
+    def _on_rewound(self, finding: str, step: int, settings: dict[str, Any]) -> None:
+        """Branch from `step`; what trains here is stopped before that."""
+        if self._run is None:
+            return
+        if self._training:
+            self._cure = (step, settings, finding)
+            self.stop()
+        else:
+            self.cured.emit(self._run, step, settings, finding)
+
     # how it is put together
 
     def _build(self, name: str) -> None:
@@ -308,4 +339,5 @@ class RunPage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.notice)
         column.addWidget(self.tiles)
+        column.addWidget(self.health)
         column.addWidget(split, 1)

@@ -13,19 +13,23 @@ from pytestqt.qtbot import QtBot
 from gendesk.core.events import (
     Cancelled,
     Curves,
+    Diagnosed,
     Evaluated,
     Event,
     Failed,
+    Finding,
     Finished,
     Paused,
     Preview,
     Progress,
+    Remedy,
     Resumed,
     Saved,
     Stage,
     Turned,
     Warned,
 )
+from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui.panels.run import RunPage
@@ -325,3 +329,42 @@ def test_branch_hands_on_the_knobs_that_were_changed(sight: Sight) -> None:
     assert agree is not None
     sight.qtbot.mouseClick(agree, LEFT)
     assert asked == [(sight.run, 60, {"steps": 120, "beta": 4.0})]
+
+
+def diagnosed(sight: Sight) -> Diagnosed:
+    """The page shows a GAN's training, in which something is wrong."""
+    sight.page.begin(sight.run, sight.job, Recipe.known["gan"](), training=True)
+    finding = Finding(
+        "collapse",
+        Sentence("All are alike."),
+        30,
+        {},
+        (Remedy({"lr": 1e-5}), Remedy({"lr": 1e-5}, 20)),
+    )
+    return Diagnosed(50, finding)
+
+
+def test_a_remedy_turns_the_live_knob_and_says_what_it_cures(sight: Sight) -> None:
+    sight.tell(*steps(1, 50), diagnosed(sight))
+    sight.click("health_remedy")
+    assert sight.job.controls.take_turned() == {"lr": 1e-5}
+    assert sight.job.controls.cures("lr") == "collapse"
+
+
+def test_a_remedy_from_before_stops_what_trains_and_branches(sight: Sight) -> None:
+    asked: list[tuple[object, ...]] = []
+    sight.page.cured.connect(lambda *what: asked.append(what))
+    sight.tell(*steps(1, 50), diagnosed(sight))
+    sight.page.health.rewound.emit("collapse", 20, {"lr": 1e-5})
+    assert sight.job.controls.cancelled
+    assert not asked
+    sight.tell(Cancelled())
+    assert asked == [(sight.run, 20, {"lr": 1e-5}, "collapse")]
+
+
+def test_of_a_run_that_ended_a_remedy_branches_at_once(sight: Sight) -> None:
+    asked: list[tuple[object, ...]] = []
+    sight.page.cured.connect(lambda *what: asked.append(what))
+    sight.tell(*steps(1, 50), diagnosed(sight), Finished())
+    sight.click("health_remedy")
+    assert asked == [(sight.run, 20, {"lr": 1e-5}, "collapse")]

@@ -1,0 +1,210 @@
+"""How a GAN does, in a line: healthy, or what is wrong, what says so, and what would help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMessageBox, QPushButton
+
+from gendesk.core.adversarial import AdversarialRecipe
+from gendesk.core.events import Diagnosed, Finding, Remedy
+from gendesk.core.recipe import Recipe
+from gendesk.core.sentence import Sentence
+from gendesk.ui import amounts, icons, theme
+from gendesk.ui.panels.charts import metric
+from gendesk.ui.widgets.cards import Card, Emblem, Line, quiet_button
+from gendesk.ui.widgets.knobs import written
+from gendesk.ui.words import Source, say, show, shown, tr, translated
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a finding is called."""
+
+    text: Source
+
+
+NAMES = {
+    "divergence": Name("Diverged"),
+    "generator": Name("The generator wins"),
+    "discriminator": Name("The discriminator wins"),
+    "stalled": Name("Stalled"),
+    "collapse": Name("Mode collapse"),
+    "memorising": Name("Learning by heart"),
+    "oscillation": Name("Going round in circles"),
+}
+
+
+class Health(Card):
+    """Seen for trainings with a discriminator alone; `tell` takes what the doctor says.
+
+    A remedy asks for live knobs to be turned, or for a branch from the last healthy checkpoint; where
+    nothing trains here there are branches alone.
+    """
+
+    treated = Signal(str, dict)  # finding, settings of live knobs
+    rewound = Signal(str, int, dict)  # finding, step of a checkpoint, settings
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._recipe: Recipe | None = None
+        self._training = False
+        self._finding: Finding | None = None
+        self._emblem = Emblem("eye", 20)
+        self._title, self._text = QLabel(), Line(13, tone="muted")
+        self._title.setFont(theme.font(14, 600))
+        self._evidence = Line(13, tone="muted")
+        self._title.setObjectName(f"{name}_title")
+        self._text.setObjectName(f"{name}_text")
+        self._evidence.setObjectName(f"{name}_evidence")
+        self._cure = QPushButton()
+        self._cure.setObjectName(f"{name}_remedy")
+        self._cure.clicked.connect(lambda: self._apply(self._remedies()[0]))
+        self._more = QPushButton()
+        self._more.setObjectName(f"{name}_more")
+        say(self._more, "setText", "More remedies")
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        self._more.setMenu(self._menu)
+        self._about = quiet_button("help", f"{name}_about", "What a healthy GAN looks like")
+        self._about.clicked.connect(self.explain)
+        self._build()
+        self.clear()
+
+    def clear(self) -> None:
+        """There is nothing to watch."""
+        self._recipe, self._finding = None, None
+        self.hide()
+
+    def begin(self, recipe: Recipe, *, training: bool) -> None:
+        """Watch a training; `training` is true where it can be steered."""
+        self._recipe, self._training, self._finding = recipe, training, None
+        self.setVisible(isinstance(recipe, AdversarialRecipe))
+        self._emblem.set_icon("eye", "muted")
+        self._say(Sentence("Health"), Sentence("Nothing is known yet."))
+        self._offer()
+
+    def rest(self) -> None:
+        """It has ended: live knobs turn nothing any more."""
+        self._training = False
+        self._offer()
+
+    def tell(self, said: Diagnosed) -> None:
+        """Show what the doctor says."""
+        self._finding = said.finding
+        if said.finding is None:
+            self._emblem.set_icon("check", "good")
+            self._say(
+                Sentence("Healthy"),
+                Sentence("Neither the curves nor the pictures show anything wrong."),
+            )
+        else:
+            self._emblem.set_icon("warning", "warning")
+            name = NAMES.get(said.finding.name)
+            self._say(said.finding.name if name is None else name.text, said.finding.sentence)
+            self._evidence.set_text(_evidence(said.finding))
+        self._offer()
+
+    def explain(self) -> None:
+        """What the curves of a GAN mean."""
+        box = QMessageBox(self)
+        box.setObjectName(f"{self.objectName()}_help")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("gendesk")
+        box.setText(tr("What a healthy GAN looks like"))
+        box.setInformativeText(
+            tr(
+                "The losses do not fall. Each network gets better at the other's cost, so both losses "
+                "swing about a level while the pictures improve. A loss of the discriminator that "
+                "stays near nothing is a warning, not a success.\n\n"
+                "Real pictures score above fakes, and the two come closer with time. Where they lie at "
+                "both ends, the discriminator is certain and the generator learns little from it.\n\n"
+                "What should change are the distances: Fréchet falls, coverage and recall rise, and "
+                "diversity comes near 1. Together with the pictures themselves, they say how good it is."
+            )
+        )
+        box.open()
+
+    def _say(self, title: Sentence | str, text: Sentence) -> None:
+        show(self._title, "setText", title)
+        show(self._text, "set_text", text)
+        self.setAccessibleName(f"{self._title.text()}. {self._text.text()}")
+
+    def _remedies(self) -> list[Remedy]:
+        """Those that can be had now."""
+        given = self._finding.remedies if self._finding else ()
+        return [each for each in given if self._training or each.rewind is not None]
+
+    def _offer(self) -> None:
+        found = self._remedies()
+        self._evidence.setVisible(self._finding is not None)
+        self._cure.setVisible(bool(found))
+        self._more.setVisible(len(found) > 1)
+        if found:
+            show(self._cure, "setText", self._label(found[0]))
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for remedy in self._remedies()[1:]:
+            text = shown(self._label(remedy))
+            icon = icons.icon("branch" if remedy.rewind is not None else "settings")
+            self._menu.addAction(icon, text, lambda given=remedy: self._apply(given))
+
+    def _label(self, remedy: Remedy) -> Sentence:
+        settings = self._written(remedy.settings)
+        if remedy.rewind is None:
+            return Sentence("Set {settings}", {"settings": settings})
+        step = amounts.count(remedy.rewind)
+        return Sentence(
+            "Branch from step {step} with {settings}", {"step": step, "settings": settings}
+        )
+
+    def _written(self, settings: Mapping[str, Any]) -> str:
+        assert self._recipe is not None
+        knobs = self._recipe.knobs()
+        return ", ".join(
+            f"{translated(knobs[name].label)} {written(value)}" for name, value in settings.items()
+        )
+
+    def _apply(self, remedy: Remedy) -> None:
+        assert self._finding is not None
+        if remedy.rewind is not None:
+            self.rewound.emit(self._finding.name, remedy.rewind, dict(remedy.settings))
+            return
+        self.treated.emit(self._finding.name, dict(remedy.settings))
+        self._cure.hide()
+        self._more.hide()
+        done = self._written(remedy.settings)
+        self._evidence.set_text(
+            tr("{settings} from now on; it takes a while to show.", settings=done)
+        )
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._emblem)
+        row.addWidget(self._title)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._cure)
+        row.addWidget(self._more)
+        row.addWidget(self._about)
+        self.body.addLayout(row)
+        self.body.addWidget(self._evidence)
+        self.body.setSpacing(2)
+        inside = self.layout()
+        assert inside is not None
+        inside.setContentsMargins(16, 8, 8, 8)
+        inside.setSpacing(0)
+
+
+def _evidence(finding: Finding) -> str:
+    """ "Diversity 0.08 · Recall 0 · since step 400"."""
+    figures = [
+        f"{translated(metric(name).label)} {amounts.figure(value)}"
+        for name, value in finding.evidence.items()
+    ]
+    return " · ".join([*figures, tr("since step {step}", step=amounts.count(finding.since))])
