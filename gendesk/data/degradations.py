@@ -13,6 +13,7 @@ from torch.nn import functional
 from gendesk.core.family import Dice
 from gendesk.core.images import to_float, to_uint8
 
+_ENGRAVED = 0.2  # of the pictures
 _LEAVES = 24  # shapes in a drawn picture, the ground among them
 
 
@@ -174,6 +175,31 @@ def contrasted(images: Tensor, dice: Dice) -> Tensor:
     factor = torch.where(turns[:, 0] < 0.5, 8 ** turns[:, 1], 1)
     mean = images.mean((1, 2, 3), keepdim=True)
     return torch.where(factor > 1, (0.5 + (images - mean) * factor).clamp(0, 1), images)
+
+
+def engraved(images: Tensor, dice: Dice) -> Tensor:
+    """Some of the pictures (B, 3, H, W) as lines or dots of one ink on paper, thicker where they are dark.
+
+    Engravings, etchings and printers' screens are made so; photographs have no such texture.
+    """
+    turns = dice.uniform(len(images), 12).to(images.device)[..., None, None]
+    chosen, angle, fine, winding, bow, dots, hard = turns[:, :7].unbind(1)
+    side = images.shape[2:]
+    y, x = torch.meshgrid(*[torch.arange(n, device=images.device) for n in side], indexing="ij")
+    period = 3 * 2 ** (2.5 * fine)  # pixels
+    along, across = torch.cos(torch.pi * angle), torch.sin(torch.pi * angle)
+    u, v = x * along + y * across, y * along - x * across
+    u = u + period * 2 * bow * torch.sin(v / (period * (1 + 3 * winding)))
+    lines, others = torch.sin(2 * torch.pi * u / period), torch.sin(2 * torch.pi * v / period)
+    screen = torch.where(dots < 0.3, (lines + others) / 2, lines)
+    light = images.mean(1)
+    light = (light - light.mean((1, 2), keepdim=True)) / light.std((1, 2), keepdim=True).clamp_min(
+        1e-3
+    )
+    covered = torch.sigmoid((screen - light) * period * (0.3 + hard))[:, None]
+    ink, paper = 0.4 * turns[:, 7:8], 1 - 0.4 * turns[:, 8:9]
+    tint = torch.lerp(paper, turns[:, 9:12], 0.4 * winding[:, None])
+    return torch.where(chosen[:, None] < _ENGRAVED, torch.lerp(tint, ink, covered), images)
 
 
 def spectral(count: int, side: int, dice: Dice) -> Tensor:

@@ -134,9 +134,8 @@ class Restorer(Learner):
     def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
         clean = self._pieces(batch, turn.dice)
         restored = self.parts["restorer"](*self._spoilt(clean, turn.dice))
-        errors = (restored - clean).square().mean((1, 2, 3))
         # The mean of the PSNRs (Chen 2022, NAFNet): weak noise counts as much as strong noise.
-        turn.descend(errors.add(_FLOOR).log().mean())
+        turn.descend(self._errors(restored, clean).add(_FLOOR).log().mean())
         restored = restored.detach()
         loss = (restored - clean).abs().mean()
         return {"loss": loss, "psnr": fidelity.psnr(restored, clean).mean()}
@@ -166,6 +165,14 @@ class Restorer(Learner):
         pieces = degradations.patches(batch.images, self.patch, dice, _SPAN)
         drawn = degradations.leaves(len(pieces) // _DRAWN, self.patch, self.channels, dice)
         return torch.cat([pieces[len(drawn) :], drawn.to(pieces)])
+
+    def _errors(self, restored: Tensor, clean: Tensor) -> Tensor:
+        """Squared errors, (B,); of upscalers half by the luma, as their figures are."""
+        errors = (restored - clean).square().mean((1, 2, 3))
+        if self.denoises:
+            return errors
+        seen = (fidelity.luma(restored) - fidelity.luma(clean)).square().mean((1, 2, 3))
+        return (errors + seen) / 2
 
     def _spoilt(self, clean: Tensor, dice: Dice) -> tuple[Tensor, ...]:
         """What the network is given: a smaller picture, or a noisy one and its σ."""

@@ -34,9 +34,10 @@ else:
     vgg = later("gendesk.nn.vgg")
 
 _PREPARED = 16  # batches that the weights before the first step are fitted to
-_STROKES = 5  # steps of a painting that is learnt from
+_STROKES = 10  # steps of a painting that is learnt from
 _STROKE = 0.03  # of each step, in each pixel
-_DRAWN = 0.375  # of the pieces, by formula
+_WAVES, _SHAPES = 0.25, 0.125  # of the pieces, drawn by formula
+_SPAN = 2.0  # sides of a piece that one may be scaled down from; half of them are not
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +123,8 @@ class Texture(Learner):
     def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
         pieces = self._pieces(batch, turn.dice)
         half = len(pieces) // 2
-        errors, grams = self._errors(torch.cat([self._repainted(pieces[:half]), pieces[half:]]))
+        painted = self._repainted(pieces[:half], pieces[half : 2 * half])
+        errors, grams = self._errors(torch.cat([painted, pieces[half:]]))
         loss = torch.stack(errors).sum() + torch.stack(grams).sum()
         turn.descend(loss)
         return {"loss": loss, **_named(errors, grams)}
@@ -150,22 +152,26 @@ class Texture(Learner):
         return self._net.metric(layer)
 
     def _pieces(self, batch: Batch, dice: Dice) -> Tensor:
-        """What is learnt from: pieces in any colours and contrast, and some drawn by formula."""
-        images = degradations.patches(batch.images, self.patch, dice)
-        images = degradations.recoloured(images, dice)
-        procedural = max(1, round(_DRAWN * len(images)))
-        drawn = degradations.spectral(procedural, self.patch, dice).to(images)
-        return degradations.contrasted(torch.cat([images[procedural:], drawn]), dice)
+        """What is learnt from: pieces in any colours and contrast, some engraved or drawn."""
+        images = degradations.patches(batch.images, self.patch, dice, _SPAN)
+        waves, shapes = (max(1, round(share * len(images))) for share in (_WAVES, _SHAPES))
+        drawn = [
+            degradations.spectral(waves, self.patch, dice).to(images),
+            degradations.leaves(shapes, self.patch, 3, dice).to(images),
+        ]
+        images = degradations.recoloured(images[waves + shapes :], dice)
+        images = degradations.engraved(torch.cat([images, *drawn]), dice)
+        return degradations.contrasted(images, dice)
 
-    def _repainted(self, pieces: Tensor) -> Tensor:
-        """Pieces on their way to each other's style, as the encoder sees it.
+    def _repainted(self, pieces: Tensor, styles: Tensor) -> Tensor:
+        """Pieces on their way to the styles of as many others, as the encoder sees it.
 
         A painting goes where the encoder's own losses fall, also where it is wrong about them;
         these are the pictures that show it (Madry 2018 trains classifiers so).
         """
         painted = pieces
         with torch.no_grad():
-            wanted = [gram.roll(1, 0) for gram in self._grams_of(pieces)]
+            wanted = self._grams_of(styles)
         for _ in range(_STROKES):
             painted = painted.detach().requires_grad_()
             with torch.enable_grad():

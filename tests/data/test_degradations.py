@@ -132,6 +132,22 @@ def test_contrast_is_raised_for_some_and_never_lowered() -> None:
     assert bool((hard.flatten(1).std(1) >= images.flatten(1).std(1)).all())
 
 
+def test_engravings_are_ink_on_paper_and_darker_where_the_picture_is() -> None:
+    ramp = torch.linspace(0, 1, 48).expand(64, 3, 48, 48)
+    first, again = (degradations.engraved(ramp, dice()) for _ in range(2))
+    assert torch.equal(first, again) and first.min() >= 0 and first.max() <= 1
+    changed = (first != ramp).flatten(1).any(1)
+    assert 4 <= changed.sum() <= 24  # a fifth of them
+    for picture in first[changed]:
+        dark, light = picture[..., :12].mean(), picture[..., -12:].mean()
+        assert dark < light
+        ink, paper = picture.flatten(1).quantile(torch.tensor([0.02, 0.98]), dim=1)
+        between = (picture.flatten(1) > ink[:, None] + 0.2) & (
+            picture.flatten(1) < paper[:, None] - 0.2
+        )
+        assert between.float().mean() < 0.35  # edges alone
+
+
 @pytest.mark.parametrize("channels", [1, 3])
 def test_shapes_on_each_other_have_sharp_edges_and_any_saturation(channels: int) -> None:
     first, again = (degradations.leaves(12, 32, channels, dice()) for _ in range(2))

@@ -76,7 +76,7 @@ def test_it_learns_from_paintings_that_deceive_it(learner: Texture) -> None:
     pieces = torch.rand(2, 3, 48, 48, generator=torch.Generator().manual_seed(5))
     pieces[1] = pieces[1].round()  # hard contrast beside grain
     with torch.no_grad():
-        painted = learner._repainted(pieces)
+        painted = learner._repainted(pieces, pieces.flip(0))
         apart = [
             sum(float((_grams(x)[0] - _grams(y)[1]).norm()) for x, y in zip(a, b, strict=True))
             for a, b in (

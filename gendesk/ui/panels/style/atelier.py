@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.ops.stylizing.recipe import PaintingRecipe
 from gendesk.ui.panels.charts import Charts
-from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.panels.style.earlier import Earlier
 from gendesk.ui.panels.style.easel import SKETCH, Easel
 from gendesk.ui.panels.style.folder import Folder
@@ -331,7 +330,7 @@ class Atelier(QWidget):
         self._middle.addWidget(self._pages)
         self._middle.addWidget(self.masking)
         left = _column((self.content, 2), (self.styles, 3))
-        right = _column((Scroll(self.settings), 1), (self.progress, 0))
+        right = _column((self.settings, 1), (self.progress, 0))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("style_split")
         split.setHandleWidth(12)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gendesk.ops.stylizing.recipe import PaintingRecipe
+from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.panels.style.features import Features
 from gendesk.ui.panels.style.presets import CUSTOM, PRESETS, applied, recognised
 from gendesk.ui.pool import Pool
@@ -40,8 +41,9 @@ class Settings(Card):
         self.form = KnobForm()
         self.form.changed.connect(self._on_changed)
         self._preset_row = self._make_preset_row()
-        for part in (self._preset_row, self.features, self.form):
-            self.body.addWidget(part)
+        self.body.addWidget(self._preset_row)
+        self.body.addWidget(self.features)
+        self.body.addWidget(Scroll(self.form), 1)
         self._offer_presets()
         self.set_recipe(recipe)
 
