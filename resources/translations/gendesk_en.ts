@@ -100,6 +100,10 @@
         <translation>adam</translation>
     </message>
     <message>
+        <source>adaptive</source>
+        <translation>adaptive</translation>
+    </message>
+    <message>
         <source>auto</source>
         <translation>auto</translation>
     </message>
@@ -134,6 +138,10 @@
     <message>
         <source>denoise</source>
         <translation>denoise</translation>
+    </message>
+    <message>
+        <source>diff</source>
+        <translation>diff</translation>
     </message>
     <message>
         <source>fp16</source>
@@ -206,6 +214,10 @@
     <message>
         <source>non-saturating</source>
         <translation>non-saturating</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
     </message>
     <message>
         <source>one-cycle</source>

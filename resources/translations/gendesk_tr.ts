@@ -2352,6 +2352,14 @@
         <translation>{size} GB&apos;lık bir resme {folder} içinde yer yok; önce o diskte yer açın.</translation>
     </message>
     <message>
+        <source>Adaptive augmentation keeps the mean sign of the scores of real pictures (r_t) here.</source>
+        <translation>Uyarlanır çeşitleme, gerçek resimlerin puanlarının ortalama işaretini (r_t) burada tutar.</translation>
+    </message>
+    <message>
+        <source>Adaptive augmentation looks at the sign of scores, which means nothing in wgan-gp; set augment to diff, or choose another loss.</source>
+        <translation>Uyarlanır çeşitleme puanların işaretine bakar, wgan-gp&apos;de ise bunun bir anlamı yoktur; augment değerini diff yapın ya da başka bir kayıp seçin.</translation>
+    </message>
+    <message>
         <source>Add a folder…</source>
         <translation>Klasör ekle…</translation>
     </message>
@@ -2380,6 +2388,10 @@
         <translation>Başka bir gendesk {out} içine yazıyor; bitmesini bekleyin ya da başka bir klasör seçin.</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>Yanıtlar</translation>
+    </message>
+    <message>
         <source>As each picture is</source>
         <translation>Her resim nasılsa öyle</translation>
     </message>
@@ -2388,12 +2400,24 @@
         <translation>Her resimde ne kadar gürültü varsa o kadar</translation>
     </message>
     <message>
+        <source>Augmentation</source>
+        <translation>Çeşitleme</translation>
+    </message>
+    <message>
+        <source>Augmentation&apos;s pace</source>
+        <translation>Çeşitlemenin hızı</translation>
+    </message>
+    <message>
         <source>Auto</source>
         <translation>Otomatik</translation>
     </message>
     <message>
         <source>Autoencoder</source>
         <translation>Otokodlayıcı</translation>
+    </message>
+    <message>
+        <source>Batches of {size} pictures cannot be packed by {pack}; choose a batch size that is a multiple of {pack}.</source>
+        <translation>{size} resimlik yığınlar {pack} resimlik paketlere bölünemez; {pack} sayısının katı olan bir yığın boyu seçin.</translation>
     </message>
     <message>
         <source>Before</source>
@@ -2414,6 +2438,18 @@
     <message>
         <source>Blocks</source>
         <translation>Bloklar</translation>
+    </message>
+    <message>
+        <source>Branch from step {step} with {settings}</source>
+        <translation>{step}. adımdan {settings} ile dallan</translation>
+    </message>
+    <message>
+        <source>Change what the discriminator sees, so that it does not learn few pictures by heart; adaptive finds out how often.</source>
+        <translation>Ayırt edicinin gördüğünü değiştir ki az sayıda resmi ezberlemesin; uyarlanır olan ne sıklıkta gerektiğini kendisi bulur.</translation>
+    </message>
+    <message>
+        <source>Channels at the full size, which double with each halving; more see more and take longer.</source>
+        <translation>Tam boydaki kanallar; her yarılamada iki katına çıkar. Çoğu daha çok görür ve daha uzun sürer.</translation>
     </message>
     <message>
         <source>Channels of each convolution; more see more and take longer.</source>
@@ -2448,6 +2484,14 @@
         <translation>Resimleri temizler, boyutlarını korur.</translation>
     </message>
     <message>
+        <source>Coverage (texture)</source>
+        <translation>Kapsama (doku)</translation>
+    </message>
+    <message>
+        <source>Density (texture)</source>
+        <translation>Yoğunluk (doku)</translation>
+    </message>
+    <message>
         <source>Discriminator</source>
         <translation>Ayırt edici</translation>
     </message>
@@ -2456,12 +2500,88 @@
         <translation>Ayırt edici dinleniyor</translation>
     </message>
     <message>
+        <source>Distance</source>
+        <translation>Uzaklık</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>Iraksadı</translation>
+    </message>
+    <message>
+        <source>Diversity (texture)</source>
+        <translation>Çeşitlilik (doku)</translation>
+    </message>
+    <message>
+        <source>Diversity seen in</source>
+        <translation>Çeşitliliğin görüldüğü resim sayısı</translation>
+    </message>
+    <message>
+        <source>Each process has {count} pictures, which cannot be packed by {pack}; choose another batch size.</source>
+        <translation>Her süreçte {count} resim var ve bunlar {pack} resimlik paketlere bölünemez; başka bir yığın boyu seçin.</translation>
+    </message>
+    <message>
         <source>Fakes</source>
         <translation>Sahteler</translation>
     </message>
     <message>
+        <source>Fresh</source>
+        <translation>Taze</translation>
+    </message>
+    <message>
+        <source>From the top: the encoder&apos;s deepest layer · its teacher&apos;s</source>
+        <translation>Yukarıdan: kodlayıcının en derin katmanı · öğretmenininki</translation>
+    </message>
+    <message>
+        <source>From the top: the smallest scale · … · the largest</source>
+        <translation>Yukarıdan: en küçük ölçek · … · en büyük</translation>
+    </message>
+    <message>
+        <source>Fréchet (texture)</source>
+        <translation>Fréchet (doku)</translation>
+    </message>
+    <message>
         <source>Generator</source>
         <translation>Üretici</translation>
+    </message>
+    <message>
+        <source>Going round in circles</source>
+        <translation>Yerinde dönüyor</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Sağlık</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Sağlıklı</translation>
+    </message>
+    <message>
+        <source>How often a picture has coarse and fine styles of different origin.</source>
+        <translation>Bir resmin kaba ve ince üsluplarının ne sıklıkta farklı kaynaklardan geldiği.</translation>
+    </message>
+    <message>
+        <source>Kernel (texture)</source>
+        <translation>Çekirdek (doku)</translation>
+    </message>
+    <message>
+        <source>Layers between random numbers and a style; few pictures need fewer.</source>
+        <translation>Rastgele sayılarla üslup arasındaki katmanlar; az resim için azı yeter.</translation>
+    </message>
+    <message>
+        <source>Learning by heart</source>
+        <translation>Ezberliyor</translation>
+    </message>
+    <message>
+        <source>MSG-GAN</source>
+        <translation>MSG-GAN</translation>
+    </message>
+    <message>
+        <source>Mapping layers</source>
+        <translation>Eşleme katmanları</translation>
+    </message>
+    <message>
+        <source>Mode collapse</source>
+        <translation>Kip çökmesi</translation>
     </message>
     <message>
         <source>Models ({patterns})</source>
@@ -2472,12 +2592,24 @@
         <translation>Başkalarının modelleri için spandrel gerekir, kurulu değil; şununla kurun: pip install &apos;gendesk[community]&apos;</translation>
     </message>
     <message>
+        <source>More remedies</source>
+        <translation>Başka çareler</translation>
+    </message>
+    <message>
         <source>Most noise</source>
         <translation>En çok gürültü</translation>
     </message>
     <message>
+        <source>Motion (texture)</source>
+        <translation>Hareket (doku)</translation>
+    </message>
+    <message>
         <source>Names</source>
         <translation>Adlar</translation>
+    </message>
+    <message>
+        <source>Neither the curves nor the pictures show anything wrong.</source>
+        <translation>Ne eğriler ne resimler bir sorun gösteriyor.</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -2494,6 +2626,22 @@
     <message>
         <source>Noise was added; the picture itself is what should come back.</source>
         <translation>Gürültü eklendi; geri gelmesi gereken resmin kendisidir.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>Henüz bir şey bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>Nothing moves any more, although the pictures are not yet good.</source>
+        <translation>Resimler henüz iyi olmadığı hâlde artık hiçbir şey değişmiyor.</translation>
+    </message>
+    <message>
+        <source>Novelty (texture)</source>
+        <translation>Yenilik (doku)</translation>
+    </message>
+    <message>
+        <source>Numbers in a style, and random numbers that it is made of.</source>
+        <translation>Bir üsluptaki sayılar ve onun yapıldığı rastgele sayılar.</translation>
     </message>
     <message>
         <source>One model</source>
@@ -2524,6 +2672,18 @@
         <translation>Başka resimler</translation>
     </message>
     <message>
+        <source>Overfitting (r_t)</source>
+        <translation>Ezber (r_t)</translation>
+    </message>
+    <message>
+        <source>Overfitting (r_v)</source>
+        <translation>Ezber (r_v)</translation>
+    </message>
+    <message>
+        <source>Overfitting allowed</source>
+        <translation>İzin verilen ezber</translation>
+    </message>
+    <message>
         <source>PSNR</source>
         <translation>PSNR</translation>
     </message>
@@ -2540,12 +2700,28 @@
         <translation>PSNR {psnr} dB · SSIM {ssim}</translation>
     </message>
     <message>
+        <source>Packing</source>
+        <translation>Paketleme</translation>
+    </message>
+    <message>
         <source>Pairs of convolutions; more look further around each pixel.</source>
         <translation>Evrişim çiftleri; çoğu her pikselin çevresine daha geniş bakar.</translation>
     </message>
     <message>
         <source>Patch</source>
         <translation>Parça</translation>
+    </message>
+    <message>
+        <source>Path length</source>
+        <translation>Yol uzunluğu</translation>
+    </message>
+    <message>
+        <source>Path length every</source>
+        <translation>Yol uzunluğu aralığı</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Evre</translation>
     </message>
     <message>
         <source>Pictures are being restored.</source>
@@ -2556,6 +2732,10 @@
         <translation>Onarılamayan resimler</translation>
     </message>
     <message>
+        <source>Pictures that the discriminator judges together; more work against collapse.</source>
+        <translation>Ayırt edicinin birlikte yargıladığı resimler; çoğu çökmeye karşı işe yarar.</translation>
+    </message>
+    <message>
         <source>Pictures to restore</source>
         <translation>Onarılacak resimler</translation>
     </message>
@@ -2564,12 +2744,20 @@
         <translation>Bire bir piksel (1)</translation>
     </message>
     <message>
+        <source>Precision (texture)</source>
+        <translation>Kesinlik (doku)</translation>
+    </message>
+    <message>
         <source>Preparing the sample</source>
         <translation>Örnek hazırlanıyor</translation>
     </message>
     <message>
         <source>Progress of restoring</source>
         <translation>Onarımın ilerleyişi</translation>
+    </message>
+    <message>
+        <source>Progressive GAN</source>
+        <translation>Aşamalı GAN</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -2584,6 +2772,10 @@
         <translation>R1</translation>
     </message>
     <message>
+        <source>R1 every</source>
+        <translation>R1 aralığı</translation>
+    </message>
+    <message>
         <source>Random numbers that the generator makes a picture of.</source>
         <translation>Üreticinin resme dönüştürdüğü rastgele sayılar.</translation>
     </message>
@@ -2594,6 +2786,10 @@
     <message>
         <source>Rebuild pictures as they are, or clean pictures from noisy ones, or large ones from small ones.</source>
         <translation>Resimleri oldukları gibi kurmak, gürültülülerden temizlerini ya da küçüklerden büyüklerini çıkarmak.</translation>
+    </message>
+    <message>
+        <source>Recall (texture)</source>
+        <translation>Duyarlılık (doku)</translation>
     </message>
     <message>
         <source>Repaired</source>
@@ -2652,12 +2848,24 @@
         <translation>Önceki SSIM</translation>
     </message>
     <message>
+        <source>Samples of random numbers that are new each time</source>
+        <translation>Her seferinde yeni olan rastgele sayılardan örnekler</translation>
+    </message>
+    <message>
         <source>Save picture…</source>
         <translation>Resmi kaydet…</translation>
     </message>
     <message>
+        <source>Scales</source>
+        <translation>Ölçekler</translation>
+    </message>
+    <message>
         <source>Scores</source>
         <translation>Puanlar</translation>
+    </message>
+    <message>
+        <source>Set {settings}</source>
+        <translation>{settings} yap</translation>
     </message>
     <message>
         <source>Side in pixels of the pieces learnt from; a multiple of 12.</source>
@@ -2692,6 +2900,22 @@
         <translation>Önce resmi bozar, sonra ne kadarının geri geldiğini gösterir.</translation>
     </message>
     <message>
+        <source>Stalled</source>
+        <translation>Durdu</translation>
+    </message>
+    <message>
+        <source>Steps from one R1 penalty to the next, which weighs as much as all of them.</source>
+        <translation>Bir R1 cezasından ötekine kadarki adımlar; her biri hepsi kadar ağır çeker.</translation>
+    </message>
+    <message>
+        <source>Steps from one such look to the next, which weighs as much as all.</source>
+        <translation>Bu bakışların birinden ötekine kadarki adımlar; her biri hepsi kadar ağır çeker.</translation>
+    </message>
+    <message>
+        <source>Steps in which a larger size fades in, and then as many in which it stays.</source>
+        <translation>Daha büyük bir boyun belirdiği adımlar; ardından bir o kadarında öyle kalır.</translation>
+    </message>
+    <message>
         <source>Steps of the discriminator for each step of the generator.</source>
         <translation>Üreticinin her adımı için ayırt edicinin adımları.</translation>
     </message>
@@ -2706,6 +2930,14 @@
     <message>
         <source>Strength</source>
         <translation>Güç</translation>
+    </message>
+    <message>
+        <source>Style mixing</source>
+        <translation>Üslup karıştırma</translation>
+    </message>
+    <message>
+        <source>StyleGAN2</source>
+        <translation>StyleGAN2</translation>
     </message>
     <message>
         <source>Take noise out of pictures, or make them larger.</source>
@@ -2736,8 +2968,28 @@
         <translation>Bu resimde dene</translation>
     </message>
     <message>
+        <source>The discriminator is certain of every picture, so the generator cannot learn from it.</source>
+        <translation>Ayırt edici her resimden emin; bu yüzden üretici ondan öğrenemiyor.</translation>
+    </message>
+    <message>
+        <source>The discriminator is told how much so many pictures differ; 0: not.</source>
+        <translation>Ayırt ediciye bu kadar resmin ne kadar farklı olduğu söylenir; 0: söylenmez.</translation>
+    </message>
+    <message>
+        <source>The discriminator knows its pictures by heart: it doubts those that it has not learnt from.</source>
+        <translation>Ayırt edici resimlerini ezberlemiş: öğrenmediklerinden kuşku duyuyor.</translation>
+    </message>
+    <message>
         <source>The discriminator rests while its loss is below this; 0 never lets it.</source>
         <translation>Kaybı bunun altındayken ayırt edici dinlenir; 0 hiç dinlendirmez.</translation>
+    </message>
+    <message>
+        <source>The discriminator takes anything for real, so the generator has nobody to learn from.</source>
+        <translation>Ayırt edici her şeyi gerçek sanıyor; bu yüzden üreticinin öğreneceği kimse yok.</translation>
+    </message>
+    <message>
+        <source>The discriminator wins</source>
+        <translation>Ayırt edici kazanıyor</translation>
     </message>
     <message>
         <source>The disk of {out} is full. Free some space and start the batch again: it goes on from here.</source>
@@ -2750,6 +3002,14 @@
     <message>
         <source>The folder {path} holds no pictures.</source>
         <translation>{path} klasöründe hiç resim yok.</translation>
+    </message>
+    <message>
+        <source>The generator draws nearly the same few pictures again and again.</source>
+        <translation>Üretici neredeyse aynı birkaç resmi tekrar tekrar çiziyor.</translation>
+    </message>
+    <message>
+        <source>The generator wins</source>
+        <translation>Üretici kazanıyor</translation>
     </message>
     <message>
         <source>The layer that sees the content; empty takes relu4_2, or relu4_1.</source>
@@ -2772,6 +3032,18 @@
         <translation>Kayıplar artık sonlu değil; bu adım atılmadı. Ağırlıkları düşürün.</translation>
     </message>
     <message>
+        <source>The losses do not fall. Each network gets better at the other&apos;s cost, so both losses swing about a level while the pictures improve. A loss of the discriminator that stays near nothing is a warning, not a success.
+
+Real pictures score above fakes, and the two come closer with time. Where they lie at both ends, the discriminator is certain and the generator learns little from it.
+
+What should change are the distances: Fréchet falls, coverage and recall rise, and diversity comes near 1. Together with the pictures themselves, they say how good it is.</source>
+        <translation>Kayıplar düşmez. Her ağ ötekinin zararına iyileşir; bu yüzden resimler güzelleşirken iki kayıp da bir düzeyin çevresinde salınır. Ayırt edicinin sıfıra yakın kalan kaybı başarı değil, uyarıdır.
+
+Gerçek resimler sahtelerden yüksek puan alır ve ikisi zamanla yaklaşır. Puanlar iki uçta duruyorsa ayırt edici emindir ve üretici ondan az şey öğrenir.
+
+Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık yükselir, çeşitlilik 1&apos;e yaklaşır. Resimlerin kendileriyle birlikte, ne kadar iyi olduğunu bunlar söyler.</translation>
+    </message>
+    <message>
         <source>The mask {name} is black everywhere; paint it white where it holds.</source>
         <translation>{name} maskesi her yerde siyah; geçerli olduğu yeri beyaza boyayın.</translation>
     </message>
@@ -2786,6 +3058,10 @@
     <message>
         <source>The names need {name} in them, or all pictures would have the same.</source>
         <translation>Adlarda {name} olmalı; yoksa bütün resimlerin adı aynı olur.</translation>
+    </message>
+    <message>
+        <source>The networks chase each other: the pictures keep changing and get no better.</source>
+        <translation>Ağlar birbirini kovalıyor: resimler durmadan değişiyor ve iyileşmiyor.</translation>
     </message>
     <message>
         <source>The next picture</source>
@@ -2834,6 +3110,10 @@
     <message>
         <source>The strongest noise there is, as a standard deviation in 1/255.</source>
         <translation>En güçlü gürültü; 1/255 cinsinden standart sapma.</translation>
+    </message>
+    <message>
+        <source>The training has come apart: losses or gradients have grown beyond all bounds.</source>
+        <translation>Eğitim dağıldı: kayıplar ya da gradyanlar ölçüsüzce büyüdü.</translation>
     </message>
     <message>
         <source>The weights of the model {name} are missing or are not those that its card describes; remove it and open the file that it came from again.</source>
@@ -2948,6 +3228,10 @@
         <translation>Bitenler kalır; yeniden onarma ötekilerle sürer.</translation>
     </message>
     <message>
+        <source>Thousands of pictures in which adaptive augmentation can rise from never to always.</source>
+        <translation>Uyarlanır çeşitlemenin hiçten her zamana çıkabileceği süre, bin resim olarak.</translation>
+    </message>
+    <message>
         <source>Time-lapse (GIF)…</source>
         <translation>Hızlandırılmış film (GIF)…</translation>
     </message>
@@ -3004,6 +3288,10 @@
         <translation>Değişim (L2)</translation>
     </message>
     <message>
+        <source>Variety</source>
+        <translation>Çeşitlilik</translation>
+    </message>
+    <message>
         <source>Waiting for another gendesk that prepares the same pictures</source>
         <translation>Aynı resimleri hazırlayan başka bir gendesk bekleniyor</translation>
     </message>
@@ -3052,12 +3340,20 @@
         <translation>Toplam değişimin ağırlığı: çoğu kenarlı düz alanlar yapar.</translation>
     </message>
     <message>
+        <source>Weight of the wish that equal steps change pictures equally; 0 is none.</source>
+        <translation>Eşit adımların resimleri eşit ölçüde değiştirmesi isteğinin ağırlığı; 0 istek yok demektir.</translation>
+    </message>
+    <message>
         <source>Weights ({patterns})</source>
         <translation>Ağırlıklar ({patterns})</translation>
     </message>
     <message>
         <source>Weights from a file.</source>
         <translation>Bir dosyadaki ağırlıklar.</translation>
+    </message>
+    <message>
+        <source>What a healthy GAN looks like</source>
+        <translation>Sağlıklı bir GAN nasıl görünür</translation>
     </message>
     <message>
         <source>What compares the pictures: a model&apos;s name, vgg19, vgg16, or a file of weights.</source>
@@ -3140,6 +3436,10 @@
         <translation>Adam</translation>
     </message>
     <message>
+        <source>adaptive</source>
+        <translation>uyarlanır</translation>
+    </message>
+    <message>
         <source>and a style</source>
         <translation>ve bir stil</translation>
     </message>
@@ -3154,6 +3454,10 @@
     <message>
         <source>denoise</source>
         <translation>gürültü giderme</translation>
+    </message>
+    <message>
+        <source>diff</source>
+        <translation>türevlenir</translation>
     </message>
     <message>
         <source>gram</source>
@@ -3208,6 +3512,10 @@
         <translation>doymayan</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
         <source>patch cannot be larger than size: {patch} and {size} were given.</source>
         <translation>patch, size değerinden büyük olamaz: {patch} ve {size} verildi.</translation>
     </message>
@@ -3226,6 +3534,10 @@
     <message>
         <source>salt and pepper</source>
         <translation>tuz ve biber</translation>
+    </message>
+    <message>
+        <source>since step {step}</source>
+        <translation>{step}. adımdan beri</translation>
     </message>
     <message>
         <source>squared</source>
@@ -3628,6 +3940,10 @@
     <message>
         <source>{percent} %</source>
         <translation>%{percent}</translation>
+    </message>
+    <message>
+        <source>{settings} from now on; it takes a while to show.</source>
+        <translation>Bundan sonra {settings}; etkisi biraz sonra görünür.</translation>
     </message>
     <message>
         <source>{share} done</source>

@@ -37,9 +37,12 @@ KINDS = {
     "repaired": Shown("Repaired", "From the top: given · repaired · by PCA · as it should be"),
     "compared": Shown("Beside PCA", "From the top: original · rebuilt · rebuilt by PCA"),
     "samples": Shown("Samples"),
+    "fresh": Shown("Fresh", "Samples of random numbers that are new each time"),
+    "scales": Shown("Scales", "From the top: the smallest scale · … · the largest"),
     "reconstructions": Shown("Reconstructions", "From the top: original · rebuilt"),
     "errors": Shown("Errors", "From the top: what is lost · what PCA loses; black is nothing"),
     "manifold": Shown("Manifold"),
+    "answers": Shown("Answers", "From the top: the encoder's deepest layer · its teacher's"),
 }
 
 
