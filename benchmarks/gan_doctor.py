@@ -62,7 +62,9 @@ CASES = {
     "lr 1e-6": Case("stalled", {"lr": 1e-6}),
     "mlp, weak D": Case("collapse", {"net": "mlp", "lr": 1e-3, "d_lr": 0.3, "steps": 900}),
     "two latents": Case("collapse", {"latent": 2, "lr": 2e-3, "steps": 900}),
-    "mlp, lr 0.01": Case("oscillation", {"net": "mlp", "lr": 1e-2, "steps": 900}),
+    "mlp, least squares, lr 0.005": Case(
+        "oscillation", {"net": "mlp", "loss": "least-squares", "lr": 5e-3, "steps": 900}
+    ),
     "30 pictures": Case("memorising", {"lr": 5e-4, "steps": 900}, 30),
 }
 

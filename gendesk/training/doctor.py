@@ -71,7 +71,7 @@ class Past:
     def few(self) -> bool:
         """Whether samples are alike, or good ones of few kinds."""
         seen = self.pictures
-        alike = seen.get("diversity", 1.0) < 0.5 or seen.get("precision", 0.0) > 0.5
+        alike = seen.get("diversity", 1.0) < 0.6 or seen.get("precision", 0.0) > 0.5
         return alike and seen.get("recall", 1.0) < 0.05
 
     @property
@@ -179,7 +179,7 @@ RULES = (
     Rule(
         "oscillation", _oscillates,
         "The networks chase each other: the pictures keep changing and get no better.",
-        ("d_loss", "motion", "frechet"), windows=8,
+        ("d_loss", "motion", "frechet"), windows=5,
     ),
 )  # fmt: skip
 
@@ -231,7 +231,8 @@ class Doctor:
         before = self.finding and self.finding.name
         grave = next((r for r in RULES if self._streaks[r.name].lasts(r, step)), None)
         suspected = [s.since for s in self._streaks.values() if s.length]
-        self.well = max(self.well, min([step + 1, *suspected]) - 1)
+        closed = past.windows[-1].last  # what came after may turn out to be the first of it
+        self.well = max(self.well, min([closed + 1, *suspected]) - 1)
         if grave is None:
             self.finding = None
         elif grave.name != before:

@@ -89,7 +89,7 @@ def test_a_collapse_is_said_with_what_helps_and_where_to_go_back_to(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     monkeypatch.setattr(examination, "SHARE", 1.0)
-    recipe = gan.changed(steps=220, checkpoint_every=20, keep=1, lr=1e-3)
+    recipe = gan.changed(steps=300, checkpoint_every=20, keep=1, lr=1e-3)
     said = []
     for event in trained(recipe, digits, fabric, tmp_path):
         if isinstance(event, Diagnosed):
@@ -105,8 +105,8 @@ def test_a_collapse_is_said_with_what_helps_and_where_to_go_back_to(
     }  # fmt: skip
     assert any(each.rewind == 100 for each in finding.remedies)
     # The flight recorder: one newest, and two from before it began.
-    assert checkpoints.steps(tmp_path) == [80, 100, 220]
-    assert checkpoints.load(tmp_path / "00000220").manifest["well"] == 109
+    assert checkpoints.steps(tmp_path) == [80, 100, 300]
+    assert checkpoints.load(tmp_path / "00000300").manifest["well"] == 109
 
 
 def test_what_is_learnt_does_not_hang_on_it(
