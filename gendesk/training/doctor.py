@@ -21,6 +21,7 @@ _WINDOWS = 4  # in which something must be seen until it is said, …
 _LOOKS = 3  # … or so many looks over that part of all steps; …
 _SPAN = 0.2
 _GONE = 4  # … and those without it until it is no longer said
+_NEEDED = {"d_loss", "real_score", "fake_score"}  # of each step
 _CERTAIN = {"non-saturating": 0.02, "hinge": 0.04, "least-squares": 0.004}  # losses of such a D
 
 
@@ -136,12 +137,14 @@ def _memorises(past: Past) -> bool:
 
 
 def _oscillates(past: Past) -> bool:
-    """Losses swing far from window to window, or pictures change, and nothing gets better."""
-    if past.improves or past.few or past.pictures.get("coverage", 0.0) > 0.25:
-        return False
-    window = past.windows[-1]
-    swing = window.high["d_loss"] - window.low["d_loss"]
-    return swing > abs(window.middle["d_loss"]) or past.pictures.get("motion", 0.0) > 0.3
+    """Pictures keep changing and get no better; where nobody looks at them, losses swing far."""
+    if not past.looks:
+        window = past.windows[-1]
+        swing = window.high["d_loss"] - window.low["d_loss"]
+        return swing > 2 * abs(window.middle["d_loss"])
+    seen = past.pictures
+    moves = seen.get("motion", 0.0) > 0.25 and seen["coverage"] < 0.25
+    return moves and not past.improves and not past.few
 
 
 # The gravest first: what stands before explains what comes after.
@@ -204,6 +207,8 @@ class Doctor:
 
     def see(self, step: int, figures: Figures) -> Diagnosed | None:
         """Take a step's figures; what is to be said of them, where that has changed."""
+        if not figures.keys() >= _NEEDED:
+            return None
         self._steps.append((step, figures))
         looked = _look(step, figures)
         if looked is not None:
@@ -293,9 +298,17 @@ def _look(step: int, figures: Figures) -> Look | None:
 
 def _window(steps: Sequence[tuple[int, Figures]]) -> Window:
     names = {name: None for _, figures in steps for name in figures}
-    parts = {
-        name: np.quantile([f[name] for _, f in steps if name in f], (0.1, 0.5, 0.9)).tolist()
-        for name in names
-    }
+    parts = {name: _parts([f[name] for _, f in steps if name in f]) for name in names}
     low, middle, high = ({name: p[i] for name, p in parts.items()} for i in range(3))
     return Window(steps[0][0], steps[-1][0], middle, low, high)
+
+
+def _parts(values: Sequence[float]) -> list[float]:
+    """A tenth, the half and nine tenths lie below these; NaN where most values are not finite.
+
+    Single gradients are not in fp16, which then skips a step and goes on.
+    """
+    finite = [value for value in values if math.isfinite(value)]
+    if 2 * len(finite) < len(values):
+        return [math.nan] * 3
+    return np.quantile(finite, (0.1, 0.5, 0.9)).tolist()  # type: ignore[no-any-return]

@@ -153,3 +153,23 @@ def test_well_is_how_far_nothing_was_seen() -> None:
     assert doctor.lose(401).finding is not None
     assert 225 <= doctor.well <= 250
     assert Doctor(recipe(), well=70).well == 70
+
+
+def test_single_gradients_that_overflow_in_fp16_are_in_order() -> None:
+    said = told(400, lambda s: {"grad_norm/generator": math.inf} if s % 10 == 0 else {})
+    assert said == [(100, "", 0)]
+
+
+def test_losses_that_swing_are_a_finding_only_where_nobody_sees_the_pictures() -> None:
+    def swings(step: int) -> Figures:
+        return {"d_loss": 0.1 if step % 4 < 2 else 3.0, "g_loss": 1.0}
+
+    assert told(400, swings, lambda step: {}) == [(100, "", 0)]
+    rare = [{"d_loss": 4.0 if step % 4 == 0 else 0.2} for step in range(400)]
+    assert told(399, lambda step: rare[step])[-1][1] == "oscillation"
+
+
+def test_a_training_with_other_figures_is_left_alone() -> None:
+    assert Doctor(recipe()).see(1, {"loss": 1.0}) is None
+    rows = ((step, {"loss": 1.0}) for step in range(1, 400))
+    assert list(examine(rows, recipe())) == []
