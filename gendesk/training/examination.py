@@ -112,8 +112,10 @@ class Examination:
             )
             for indices in (dataset.train, dataset.held_out)
         )
+        if not learnt.keys() >= {"real_score", "fake_score"}:
+            return {}
         gap = learnt["real_score"] - learnt["fake_score"]
-        if gap < 0.05:
+        if gap < 0.05:  # it tells nothing from nothing
             return {}
         return {"r_v": max(0.0, (learnt["real_score"] - held_out["real_score"]) / gap)}
 
@@ -128,5 +130,5 @@ class Examination:
         if said.finding is None:
             return said
         kept = [step for step in checkpoints.steps(self._folder) if step <= self._state.well]
-        help = remedies(said.finding.name, self._state.recipe, max(kept, default=None))
-        return replace(said, finding=replace(said.finding, remedies=help))
+        cures = remedies(said.finding.name, self._state.recipe, max(kept, default=None))
+        return replace(said, finding=replace(said.finding, remedies=cures))
