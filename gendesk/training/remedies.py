@@ -15,21 +15,18 @@ Settings = Mapping[str, Any]
 def remedies(finding: str, recipe: Recipe, rewind: int | None = None) -> tuple[Remedy, ...]:
     """The remedies for `finding` that this recipe has knobs for, the most promising first.
 
+    All of them turn live knobs. What would give the discriminator another shape, such as packing,
+    cannot be had in a training that has begun.
+
     Args:
         finding: its name.
         recipe: as it stands now.
-        rewind: the last healthy checkpoint, where there is one: what is to be set before the
-            training begins can be tried from there.
+        rewind: the last healthy checkpoint, where there is one: the first remedy can be tried from
+            there, too.
     """
-    found: list[Remedy] = []
-    for settings in _proposed(finding, recipe):
-        changed = _possible(settings, recipe)
-        live = all(recipe.knobs()[name].live for name in changed)
-        if changed and live:
-            found.append(Remedy(changed))
-        elif changed and rewind is not None:
-            found.append(Remedy(changed, rewind))
-    if rewind is not None and found and found[0].rewind is None:
+    changes = [_possible(settings, recipe) for settings in _proposed(finding, recipe)]
+    found = [Remedy(settings) for settings in changes if settings]
+    if rewind is not None and found:
         found.append(Remedy(found[0].settings, rewind))
     return tuple(found)
 
@@ -56,7 +53,6 @@ def _proposed(finding: str, recipe: Recipe) -> Iterator[Settings]:
         case "collapse":
             yield {"lr": at["lr"] / 4, "d_lr": max(1.0, at["d_lr"])}
             yield steeper
-            yield {"pack": 2}
         case "memorising":
             yield {"augment": "diff"}
             yield steeper

@@ -21,7 +21,7 @@ COLLAPSE = Finding(
     Sentence("The generator draws nearly the same few pictures again and again."),
     1400,
     {"texture/diversity": 0.08, "texture/recall": 0.0},
-    (Remedy({"lr": 5e-5, "d_lr": 1.0}), Remedy({"r1": 1.0}), Remedy({"pack": 2}, 1200)),
+    (Remedy({"lr": 5e-5, "d_lr": 1.0}), Remedy({"r1": 1.0}), Remedy({"r1": 3.0}, 1200)),
 )
 
 
@@ -91,7 +91,7 @@ def test_a_finding_has_its_evidence_and_remedies(sight: Sight) -> None:
     assert evidence.startswith("Diversity (texture) 0.08")
     assert evidence.endswith("since step 1\N{NO-BREAK SPACE}400")
     assert sight.button("remedy").text() == "Set Learning rate 5e-5, Discriminator's pace 1"
-    assert sight.more() == ["Set R1 1", "Branch from step 1\N{NO-BREAK SPACE}200 with Packing 2"]
+    assert sight.more() == ["Set R1 1", "Branch from step 1\N{NO-BREAK SPACE}200 with R1 3"]
 
 
 def test_a_remedy_turns_the_knobs_and_then_waits(sight: Sight) -> None:
@@ -113,7 +113,7 @@ def test_once_nothing_trains_here_there_are_branches_alone(sight: Sight) -> None
     assert sight.button("more").isHidden()
     sight.health.show()
     sight.qtbot.mouseClick(sight.button("remedy"), LEFT)
-    assert sight.rewound == [("collapse", 1200, {"pack": 2})]
+    assert sight.rewound == [("collapse", 1200, {"r1": 3.0})]
     sight.begin()
     sight.health.tell(Diagnosed(2000, COLLAPSE))
     sight.health.rest()
