@@ -3516,6 +3516,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>yok</translation>
     </message>
     <message>
+        <source>of the discriminator</source>
+        <translation>ayırt edicinin</translation>
+    </message>
+    <message>
         <source>patch cannot be larger than size: {patch} and {size} were given.</source>
         <translation>patch, size değerinden büyük olamaz: {patch} ve {size} verildi.</translation>
     </message>

@@ -45,8 +45,11 @@ class Tiles(QWidget):
 
     def advance(self, progress: Progress) -> None:
         """The newest step."""
-        self.epoch.set_value(f"{progress.epoch:.2f}" if progress.epoch < 100 else
-                             amounts.count(progress.epoch))  # fmt: skip
+        self.epoch.set_value(
+            amounts.decimal(progress.epoch, 2)
+            if progress.epoch < 100
+            else amounts.count(progress.epoch)
+        )
         self.epoch.set_note(
             tr(
                 "step {step} of {total}",
@@ -54,7 +57,10 @@ class Tiles(QWidget):
                 total=amounts.count(progress.total),
             )
         )
-        loss = progress.metrics.get("loss", next(iter(progress.metrics.values()), None))
+        loss = progress.metrics.get("loss")
+        if loss is None and "d_loss" in progress.metrics:
+            loss = progress.metrics["d_loss"]
+            self.loss.set_note(tr("of the discriminator"))
         if loss is not None:
             self._smooth = loss if self._smooth is None else 0.9 * self._smooth + 0.1 * loss
             self.loss.set_value(amounts.figure(self._smooth))
