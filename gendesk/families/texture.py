@@ -34,7 +34,7 @@ else:
     vgg = later("gendesk.nn.vgg")
 
 _PREPARED = 16  # batches that the weights before the first step are fitted to
-_STROKES = 10  # steps of a painting that is learnt from
+_STROKES = 6  # steps of a painting that is learnt from
 _STROKE = 0.03  # of each step, in each pixel
 _WAVES, _SHAPES = 0.25, 0.125  # of the pieces, drawn by formula
 _SPAN = 2.0  # sides of a piece that one may be scaled down from; half of them are not

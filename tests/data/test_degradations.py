@@ -137,7 +137,7 @@ def test_engravings_are_ink_on_paper_and_darker_where_the_picture_is() -> None:
     first, again = (degradations.engraved(ramp, dice()) for _ in range(2))
     assert torch.equal(first, again) and first.min() >= 0 and first.max() <= 1
     changed = (first != ramp).flatten(1).any(1)
-    assert 4 <= changed.sum() <= 24  # a fifth of them
+    assert 12 <= changed.sum() <= 34  # about a third of them
     for picture in first[changed]:
         dark, light = picture[..., :12].mean(), picture[..., -12:].mean()
         assert dark < light
