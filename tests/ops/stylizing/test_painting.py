@@ -132,7 +132,7 @@ def test_live_knobs_take_effect_at_the_next_step() -> None:
             controls.turn("size", 128)
             controls.turn("sugar", 1)
     turned = [event for event in events if isinstance(event, Turned)]
-    assert turned == [Turned(2, "content_weight", 0.05, 0.0)]
+    assert turned == [Turned(2, "content_weight", RECIPE.content_weight, 0.0)]
     assert len([event for event in events if isinstance(event, Warned)]) == 3
     third = next(event for event in events if isinstance(event, Progress) and event.step == 3)
     assert third.metrics["loss"] == pytest.approx(third.metrics["style"])
