@@ -20,7 +20,7 @@ def _preset(label: Source, **settings: Any) -> tuple[Source, Mapping[str, Any]]:
 PRESETS = {
     BALANCED: _preset("Balanced"),
     "faithful": _preset("Faithful", content_weight=0.6, style_scale=0.7),
-    "wild": _preset("Wild", content_weight=0.03, style_scale=1.6, init="noise"),
+    "wild": _preset("Wild", content_weight=0.2, style_scale=1.6, init="noise"),
     "strokes": _preset(
         "Brush strokes only", keep_colour="luminance", content_weight=0.3, layer_1=0.5, layer_4=0.5
     ),
