@@ -21,6 +21,7 @@ _WINDOWS = 4  # in which something must be seen until it is said, …
 _LOOKS = 3  # … or so many looks over that part of all steps; …
 _SPAN = 0.2
 _GONE = 4  # … and those without it until it is no longer said
+_LONG = 6  # windows of certainty after which improving is not enough where no picture is covered
 _NEEDED = {"d_loss", "real_score", "fake_score"}  # of each step
 _CERTAIN = {"non-saturating": 0.02, "hinge": 0.04, "least-squares": 0.004}  # losses of such a D
 
@@ -114,11 +115,14 @@ def _generator_wins(past: Past) -> bool:
 
 
 def _discriminator_wins(past: Past) -> bool:
-    """The discriminator is certain of every picture, and fakes get no better.
+    """The discriminator is certain of every picture, and fakes get no better, or not good in long.
 
     Certainty alone is no harm: it is usual in a training's beginning, while there is much to learn.
     """
-    return past.middle["d_loss"] < _CERTAIN.get(past.loss, -math.inf) and not past.improves
+    limit = _CERTAIN.get(past.loss, -math.inf)
+    certain = [window.middle["d_loss"] < limit for window in past.windows[-_LONG:]]
+    hopeless = len(certain) == _LONG and all(certain) and past.pictures.get("coverage", 1.0) == 0
+    return certain[-1] and (hopeless or not past.improves)
 
 
 def _stalls(past: Past) -> bool:

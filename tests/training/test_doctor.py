@@ -103,6 +103,14 @@ def test_what_is_over_is_taken_back() -> None:
     assert 450 <= said[-1][0] <= 550
 
 
+def test_a_certain_discriminator_is_named_where_pictures_improve_and_none_is_covered() -> None:
+    def slowly(step: int) -> Figures:
+        return {"frechet": 400 * 0.996**step, "precision": 0.0, "recall": 0.0, "coverage": 0.0}
+
+    said = told(400, lambda step: {"d_loss": 1e-3} if step > 50 else {}, slowly)
+    assert [name for _, name, _ in said] == ["", "discriminator"]
+
+
 def test_a_certain_discriminator_does_no_harm_while_pictures_get_better() -> None:
     said = told(600, lambda s: {"d_loss": 1e-3}, lambda s: {"frechet": 400 * 0.99**s})
     assert [what for _, what, _ in said] == [""]
