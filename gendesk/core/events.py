@@ -99,7 +99,7 @@ class Turned:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What would help: settings, of live knobs or, from the checkpoint at step `rewind`, of any."""
+    """What would help: settings of live knobs, now or from the checkpoint at step `rewind`."""
 
     settings: Mapping[str, Any]
     rewind: int | None = None
