@@ -142,6 +142,37 @@ class Decodes(Protocol):
 
 
 @runtime_checkable
+class Spreads(Encodes, Protocol):
+    """A model that says of a picture where it may lie: in a cloud about its latent vector."""
+
+    def posterior(self, images: Tensor) -> tuple[Tensor, Tensor]:
+        """(B, C, H, W) in [0, 1] → mean and standard deviation, (B, latent) each."""
+        ...
+
+
+@runtime_checkable
+class Styles(Decodes, Protocol):
+    """A model with styles between latent vectors and pictures, from coarse to fine.
+
+    There is one style for a picture (W), or one for each layer (W+).
+    """
+
+    layers: int
+
+    def styles(self, z: Tensor, kinds: Tensor | None = None) -> Tensor:
+        """(B, latent), and the kinds wanted → (B, latent)."""
+        ...
+
+    def truncated(self, w: Tensor, truncation: float | Tensor) -> Tensor:
+        """Styles (..., latent) nearer to the mean of all: 0 is the mean, 1 leaves them alone."""
+        ...
+
+    def painted(self, w: Tensor) -> Tensor:
+        """Styles (B, latent) or (B, layers, latent) → (B, C, H, W) in [0, 1]."""
+        ...
+
+
+@runtime_checkable
 class Scores(Protocol):
     """A model that says how probable a picture is."""
 
@@ -172,7 +203,10 @@ class Distinguishes(Protocol):
         ...
 
     def decode(self, z: Tensor, kinds: Tensor | None = None) -> Tensor:
-        """(B, latent) and the kinds wanted (B,) int64 → (B, C, H, W) in [0, 1]."""
+        """(B, latent) and the kinds wanted → (B, C, H, W) in [0, 1].
+
+        Kinds are (B,) int64, or (B, classes) how much of each kind.
+        """
         ...
 
 

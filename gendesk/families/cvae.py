@@ -118,8 +118,7 @@ class Cvae(Learner):
         }
 
     def encode(self, images: Tensor, kinds: Tensor | None = None) -> Tensor:
-        kinds = self.kinds(images) if kinds is None else kinds
-        return self.net.posterior(images, self._told(kinds))[0]
+        return self.posterior(images, kinds)[0]
 
     def decode(self, z: Tensor, kinds: Tensor | None = None) -> Tensor:
         if kinds is None:
@@ -136,6 +135,11 @@ class Cvae(Learner):
             nats.append(self.net.nats(out, images) + vae.kl_nats(z_mean, z_log_var).sum(1))
         return torch.stack(nats).argmin(0)
 
+    def posterior(self, images: Tensor, kinds: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        kinds = self.kinds(images) if kinds is None else kinds
+        z_mean, z_log_var = self.net.posterior(images, self._told(kinds))
+        return z_mean, (0.5 * z_log_var).exp()
+
     def log_likelihood(self, batch: Batch, dice: Dice, samples: int) -> Tensor:
         """Of each picture, given its kind."""
         told = self._told(self._kinds_of(batch))
@@ -150,5 +154,5 @@ class Cvae(Learner):
         return self.kinds(batch.images) if batch.labels is None else batch.labels
 
     def _told(self, kinds: Tensor) -> Tensor:
-        """(B,) int64 → (B, classes), one-hot."""
-        return functional.one_hot(kinds, self.classes).float()
+        """(B,) int64 → (B, classes), one-hot; shares of each kind (B, classes) stay as they are."""
+        return kinds if kinds.is_floating_point() else functional.one_hot(kinds, self.classes).float()

@@ -101,6 +101,9 @@ class StyleGan(Adversarial):
         w: Tensor = mapping(z, self.told(self.in_turn(z, kinds)))
         return mapping.truncated(w, truncation)
 
+    def truncated(self, w: Tensor, truncation: float | Tensor) -> Tensor:
+        return self.net.mapping.truncated(w, truncation)
+
     def painted(self, w: Tensor) -> Tensor:
         """Styles in W (B, latent), or in W+ (B, layers, latent) → (B, C, H, W) in [0, 1]."""
         ws = w.unsqueeze(1).expand(-1, self.layers, -1) if w.ndim == 2 else w

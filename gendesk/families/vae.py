@@ -93,7 +93,11 @@ class Vae(Learner):
         return shown
 
     def encode(self, images: Tensor) -> Tensor:
-        return self.net.posterior(images)[0]
+        return self.posterior(images)[0]
+
+    def posterior(self, images: Tensor) -> tuple[Tensor, Tensor]:
+        z_mean, z_log_var = self.net.posterior(images)
+        return z_mean, (0.5 * z_log_var).exp()
 
     def decode(self, z: Tensor) -> Tensor:
         return self.net.pictures(z)

@@ -118,6 +118,8 @@ class Adversarial(Learner):
     def told(self, kinds: Tensor | None) -> Tensor | None:
         """(B,) int64 → (B, classes), one-hot; None for one that is told no kinds.
 
+        Shares of each kind (B, classes) stay as they are: between two kinds there are pictures, too.
+
         Raises:
             Trouble: there are none to tell.
         """
@@ -128,7 +130,7 @@ class Adversarial(Learner):
                 "This GAN looks at pictures by their kinds, and these have none that it knows; give "
                 "it pictures of the kinds that it has learnt."
             )
-        return functional.one_hot(kinds, self.classes).float()
+        return kinds if kinds.is_floating_point() else functional.one_hot(kinds, self.classes).float()
 
     def given(self, z: Tensor, told: Tensor | None) -> Tensor:
         """(B, latent), and perhaps (B, classes) → (B, latent + classes)."""

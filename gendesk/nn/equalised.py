@@ -8,6 +8,8 @@ import torch
 from torch import Generator, Tensor, nn
 from torch.nn.functional import conv2d, leaky_relu, linear
 
+from gendesk.nn.width import wide
+
 GAIN = math.sqrt(2)  # of leaky ReLU, so that what comes out varies as much as what went in
 
 
@@ -113,7 +115,7 @@ def leaky(x: Tensor) -> Tensor:
 
 def normed(x: Tensor) -> Tensor:
     """(B, C, ...) with a mean square of 1 over the channels (Karras 2017, section 4.2)."""
-    return x * torch.rsqrt(x.float().square().mean(1, keepdim=True) + 1e-8).to(x.dtype)
+    return x * torch.rsqrt(wide(x).square().mean(1, keepdim=True) + 1e-8).to(x.dtype)
 
 
 def filtered(x: Tensor, reach: int, stride: int = 1, gain: float = 1.0) -> Tensor:

@@ -17,6 +17,7 @@ from torch.nn.functional import avg_pool2d, interpolate
 from gendesk.nn.coders import channel_plan
 from gendesk.nn.discriminator import Diversity
 from gendesk.nn.equalised import Conv, Dense, normed
+from gendesk.nn.width import wide
 
 
 class PyramidGenerator(nn.Module):
@@ -235,7 +236,7 @@ class _End(nn.Module):
 
 
 def _picture(out: Tensor) -> Tensor:
-    return ((out.float() + 1) / 2).contiguous()
+    return ((wide(out) + 1) / 2).contiguous()
 
 
 def _nothing_of(weights: Sequence[nn.Parameter]) -> Tensor | float:

@@ -12,6 +12,7 @@ from torch.nn.functional import conv2d, conv_transpose2d, interpolate
 from gendesk.nn.coders import channel_plan
 from gendesk.nn.discriminator import Diversity
 from gendesk.nn.equalised import GAIN, Conv, Dense, filtered, leaky, normed
+from gendesk.nn.width import wide
 
 _FOLLOWS = 0.005  # how fast the mean of w follows
 
@@ -42,12 +43,12 @@ class Mapping(nn.Module):
         given = normed(z)
         if self.kinds is not None and told is not None:
             given = torch.cat([given, normed(self.kinds(told))], 1)
-        w: Tensor = self.layers(given).float()
+        w = wide(self.layers(given))
         if self.training:
             self.mean.lerp_(w.detach().mean(0), _FOLLOWS)
         return w
 
-    def truncated(self, w: Tensor, truncation: float) -> Tensor:
+    def truncated(self, w: Tensor, truncation: float | Tensor) -> Tensor:
         """w nearer to its mean, where pictures are likelier: 0 is the mean, 1 leaves it alone."""
         return torch.lerp(self.mean, w, truncation)
 

@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, softplus
 
 from gendesk.core.family import Dice
+from gendesk.nn.width import wide
 
 _LOG_2PI = math.log(2 * math.pi)
 
@@ -40,12 +41,12 @@ class VariationalAutoencoder(nn.Module):
 
     def posterior(self, images: Tensor, *told: Tensor) -> tuple[Tensor, Tensor]:
         """(B, C, H, W) → z_mean and z_log_var, (B, latent) each, in float32."""
-        z_mean, z_log_var = self.encoder(images, *told).float().chunk(2, dim=1)
+        z_mean, z_log_var = wide(self.encoder(images, *told)).chunk(2, dim=1)
         return z_mean, z_log_var
 
     def pictures(self, z: Tensor, *told: Tensor) -> Tensor:
         """(B, latent) → expected pictures (B, C, H, W) in [0, 1]."""
-        out: Tensor = self.decoder(z, *told).float()
+        out = wide(self.decoder(z, *told))
         return out.clamp(0, 1) if self._gaussian else out.sigmoid()
 
     def nats(self, out: Tensor, images: Tensor) -> Tensor:

@@ -1,0 +1,1 @@
+"""Walks through what a model has learnt: points, maps, directions, walks, inversion, positions."""
