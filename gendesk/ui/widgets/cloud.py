@@ -51,6 +51,7 @@ class Cloud(Plane):
         self._image: QImage | None = None  # the points as they are seen now
         self._buffer: NDArray[np.uint32] | None = None  # what it looks into
         self._thumbs: dict[int, QImage] = {}
+        self._asked: list[int] = []  # pictures that were asked for and have not come
         self._placed: list[tuple[int, QPointF]] = []  # the thumbs that are seen, and where
         self.viewed.connect(self._forget_image)
         self.lassoed.connect(self._on_lassoed)
@@ -73,6 +74,7 @@ class Cloud(Plane):
         self._hidden.clear()
         self._chosen, self._hover = None, -1
         self._thumbs.clear()
+        self._asked = []
         self.set_bounds(_around(self._x, self._y))
 
     def count(self) -> int:
@@ -98,6 +100,7 @@ class Cloud(Plane):
 
     def add_thumbs(self, places: Places, pictures: NDArray[np.uint8]) -> None:
         """The pictures (N, H, W, C) of points that were wanted."""
+        self._asked = []
         for place, picture in zip(places.tolist(), pictures, strict=True):
             self._thumbs[place] = as_image(picture)
         self.update()
@@ -166,7 +169,8 @@ class Cloud(Plane):
         for place, at in self._placed:
             if place in self._thumbs:
                 self._paint_thumb(painter, place, at)
-        if missing:
+        if missing and missing != self._asked:
+            self._asked = missing
             self.thumbs_wanted.emit(np.array(missing))
 
     def paint_over(self, painter: QPainter) -> None:
