@@ -11,6 +11,8 @@ from torch.func import functional_call
 from torch.nn.functional import normalize
 
 from gendesk.nn.coders import channel_plan
+from gendesk.nn.halving import Doubling, Halving
+from gendesk.nn.width import wide
 
 Bound = Callable[[nn.Conv2d | nn.Linear], nn.Module]
 _SLOPE = 0.2  # of the discriminators' leaky ReLU
@@ -32,8 +34,8 @@ class ConvGenerator(nn.Module):
         self.head = Dense(latent, plan[0] * side * side, bias=False)
         layers: list[nn.Module] = [_BatchNorm(plan[0]), nn.ReLU()]
         for before, after in pairwise(plan):
-            layers += [_UpConv(before, after, 4, 2, 1, bias=False), _BatchNorm(after), nn.ReLU()]
-        self.body = nn.Sequential(*layers, _UpConv(plan[-1], channels, 4, 2, 1))
+            layers += [_UpConv(before, after, bias=False), _BatchNorm(after), nn.ReLU()]
+        self.body = nn.Sequential(*layers, _UpConv(plan[-1], channels))
 
     def forward(self, z: Tensor) -> Tensor:
         """(B, latent) → (B, C, H, W)."""
@@ -76,9 +78,9 @@ class ConvFeatures(nn.Sequential):
 
     def __init__(self, size: int, channels: int, width: int, norm: bool, bound: Bound) -> None:
         plan = channel_plan(size, width)
-        layers: list[nn.Module] = [bound(_Conv(channels, plan[0], 4, 2, 1)), _leaky()]
+        layers: list[nn.Module] = [bound(_Conv(channels, plan[0])), _leaky()]
         for before, after in pairwise(plan):
-            layers.append(bound(_Conv(before, after, 4, 2, 1, bias=not norm)))
+            layers.append(bound(_Conv(before, after, bias=not norm)))
             if norm:
                 layers.append(_BatchNorm(after, track_running_stats=False))
             layers.append(_leaky())
@@ -152,11 +154,11 @@ class Dense(_Normal, nn.Linear):  # type: ignore[misc]
     """A dense layer as DCGAN begins with it."""
 
 
-class _Conv(_Normal, nn.Conv2d):
+class _Conv(_Normal, Halving):
     pass
 
 
-class _UpConv(_Normal, nn.ConvTranspose2d):
+class _UpConv(_Normal, Doubling):
     pass
 
 
@@ -174,4 +176,4 @@ def _leaky() -> nn.Module:
 
 def _picture(out: Tensor) -> Tensor:
     """tanh, as in DCGAN, on our scale of [0, 1]; finer than bf16 has it near 1."""
-    return torch.sigmoid(2 * out.float()).contiguous()
+    return torch.sigmoid(2 * wide(out)).contiguous()
