@@ -21,6 +21,9 @@ _WINDOWS = 4  # in which something must be seen until it is said, …
 _LOOKS = 3  # … or so many looks over that part of all steps; …
 _SPAN = 0.2
 _GONE = 4  # … and those without it until it is no longer said
+_LATELY = 4  # looks among which one is no exception
+_FITTED = 3  # looks at least that tell whether pictures get better, …
+_BETTER = -math.log(0.9)  # … and by how much their distance falls then
 _LONG = 6  # windows of certainty after which improving is not enough where no picture is covered
 _NEEDED = {"d_loss", "real_score", "fake_score"}  # of each step
 _CERTAIN = {"non-saturating": 0.02, "hinge": 0.04, "least-squares": 0.004}  # losses of such a D
@@ -72,16 +75,33 @@ class Past:
     @property
     def few(self) -> bool:
         """Whether samples are alike, or good ones of few kinds."""
-        seen = self.pictures
-        alike = seen.get("diversity", 1.0) < 0.6 or seen.get("precision", 0.0) > 0.5
-        return alike and seen.get("recall", 1.0) < 0.05
+        return bool(self.looks) and _few(self.looks[-1].figures)
+
+    @property
+    def mostly_few(self) -> bool:
+        """Whether they were so at more than half of the last looks."""
+        lately = [_few(look.figures) for look in self.looks[-_LATELY:]]
+        return 2 * sum(lately) > len(lately)
 
     @property
     def improves(self) -> bool:
-        """Whether the best of the last looks, a quarter of them, is a tenth better than all before."""
-        distances = [look.figures["frechet"] for look in self.looks]
-        recent = min(max(3, len(distances) // 4), len(distances) // 2)
-        return recent > 0 and min(distances[-recent:]) < 0.9 * min(distances[:-recent])
+        """Whether pictures got a tenth better over the newer half of the looks, swings aside.
+
+        The distances' logarithms are fitted by a line, whose fall must be more than twice its
+        standard error: one look that happens to be good is no progress. As long as there are too
+        few looks for a line, they may well.
+        """
+        looks = self.looks[-max(_FITTED, len(self.looks) // 2) :]
+        if len(looks) < _FITTED:
+            return bool(looks)
+        steps = np.array([look.step for look in looks], np.float64)
+        logs = np.log([max(look.figures["frechet"], 1e-12) for look in looks])
+        away = steps - steps.mean()
+        slope = float(away @ logs / (away @ away))
+        left = logs - logs.mean() - slope * away
+        error = math.sqrt(float(left @ left / (away @ away)) / (len(looks) - 2))
+        fall, doubt = (-each * float(steps[-1] - steps[0]) for each in (slope, -2 * error))
+        return fall > max(_BETTER, doubt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +115,11 @@ class Rule:
     by_looks: bool = False  # it is asked at each look at the pictures, not at each window
     windows: int = _WINDOWS  # in which it must hold
     steps: int = 0  # for which it must hold, where it is asked at looks
+
+
+def _few(seen: Figures) -> bool:
+    alike = seen.get("diversity", 1.0) < 0.6 or seen.get("precision", 0.0) > 0.5
+    return alike and seen.get("recall", 1.0) < 0.05
 
 
 def _diverges(past: Past) -> bool:
@@ -148,7 +173,7 @@ def _oscillates(past: Past) -> bool:
         return swing > 2 * abs(window.middle["d_loss"])
     seen = past.pictures
     moves = seen.get("motion", 0.0) > 0.25 and seen["coverage"] < 0.25
-    return moves and not past.improves and not past.few
+    return moves and not past.improves and not past.mostly_few
 
 
 # The gravest first: what stands before explains what comes after.

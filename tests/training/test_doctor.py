@@ -126,6 +126,28 @@ def test_few_samples_at_the_beginning_are_no_collapse() -> None:
     assert told(500, lambda step: {}, young) == [(100, "", 0)]
 
 
+def test_a_slow_start_is_no_collapse() -> None:
+    alike = {"diversity": 0.2, "recall": 0.0, "coverage": 0.0, "precision": 0.0}
+    assert told(900, lambda step: {}, lambda s: {**alike, "frechet": 4e4 / (s + 100)})[1:] == []
+
+
+def test_one_good_look_is_no_progress() -> None:
+    def few(step: int) -> Figures:
+        good = step > 300 and step % 100 == 0
+        return {"precision": 0.9, "recall": 0.0, "frechet": 9.0 if good else 12.0}
+
+    assert [what for _, what, _ in told(700, lambda step: {}, few)] == ["", "collapse"]
+
+
+def test_pictures_that_circle_may_be_alike_for_a_moment() -> None:
+    def circles(step: int) -> Figures:
+        alike = {"precision": 0.6, "recall": 0.0} if step % 100 == 0 else {"recall": 0.2}
+        return {"motion": 0.6, "coverage": 0.1, **alike}
+
+    said = told(500, lambda step: {}, circles)
+    assert [what for _, what, _ in said] == ["", "oscillation"]
+
+
 def test_outputs_without_a_scale_are_no_certainty_and_no_divergence() -> None:
     critic = {"d_loss": -60.0, "g_loss": 150.0, "real_score": 80.0, "fake_score": -20.0}
     assert told(500, lambda step: critic, loss="wgan-gp") == [(100, "", 0)]
