@@ -5,23 +5,19 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gendesk import paths
 from gendesk.cli.driving import drive_told
 from gendesk.cli.telling import say, say_json, table
 from gendesk.cli.training import settled
-from gendesk.core.sentence import Trouble
-from gendesk.ops.models import all_models, open_model
+from gendesk.ops.models import all_models
 from gendesk.runs.folder import Run
-
-if TYPE_CHECKING:
-    from gendesk.ops.models import Trained
+from gendesk.runs.trained import newest_checkpoint, open_trained
 
 
 def sample(args: Namespace) -> None:
     """New pictures as one grid."""
-    trained = _trained(args.run)
+    trained = open_trained(args.run)
     from PIL import Image
 
     from gendesk.ops.export import save_png
@@ -36,7 +32,7 @@ def sample(args: Namespace) -> None:
 
 def reconstruct(args: Namespace) -> None:
     """Pictures beside what is left of them after the latent space."""
-    trained = _trained(args.run)
+    trained = open_trained(args.run)
     from gendesk.ops.pictures import reconstruct as rebuilt
 
     size, channels = trained.recipe.size, trained.channels
@@ -46,7 +42,7 @@ def reconstruct(args: Namespace) -> None:
 
 def evaluate(args: Namespace) -> None:
     """Figures on the pictures that were held out, beside those on pictures of another kind."""
-    trained = _trained(args.run)
+    trained = open_trained(args.run)
     from gendesk.runs.evaluation import evaluate as evaluated
     from gendesk.runs.evaluation import evaluate_beside
 
@@ -69,7 +65,7 @@ def evaluate(args: Namespace) -> None:
 
 def publish(args: Namespace) -> None:
     """Make a model of a run."""
-    newest = _newest(Run.open(args.run))
+    newest = newest_checkpoint(Run.open(args.run))
     from gendesk.ops.publishing import publish as published
     from gendesk.training.checkpoints import load
 
@@ -97,25 +93,3 @@ def models(args: Namespace) -> None:
         print(table([("name", "family", "size", "can", "trained on"), *rows]))
     else:
         print("There are no models yet; `gendesk publish` makes one of a run.", file=sys.stderr)
-
-
-def _trained(name: str) -> Trained:
-    """The newest checkpoint of a run, or a model."""
-    try:
-        run = Run.open(name)
-    except Trouble as no_run:
-        try:
-            return open_model(name)
-        except Trouble:
-            raise no_run from None
-    newest = _newest(run)
-    from gendesk.training.checkpoints import load
-
-    return load(newest)
-
-
-def _newest(run: Run) -> Path:
-    there = run.checkpoints()
-    if not there:
-        raise Trouble("{name} has no checkpoint yet; train it a little longer.", name=run.name)
-    return there[-1][1]
