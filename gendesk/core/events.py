@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,6 +75,48 @@ class Preview:
     kind: str
     step: int
     picture: NDArray[np.uint8]  # (H, W, C), C is 1 or 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One part of a GAN has learnt alone, at `step`: the discriminator's mean scores around it.
+
+    `before` and `after` have "real", "fake" and "held_out" where there are such pictures.
+    """
+
+    step: int
+    part: str  # "discriminator" or "generator"
+    before: Mapping[str, float]
+    after: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How often a kind of pictures is drawn, and how often it is learnt from, as shares of all."""
+
+    name: str
+    drawn: float
+    wanted: float
+
+    @property
+    def missing(self) -> bool:
+        """Whether it is drawn less than a tenth as often as it is learnt from."""
+        return self.drawn < self.wanted / 10
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was seen of a GAN's pictures at `step`, and what the discriminator says of each.
+
+    `scores` are how real pictures look to it, by whose they are: "real" (learnt from), "held_out",
+    "fake"; a few hundred each. `kinds` are in the order of the data's; empty where it has none,
+    or nobody can tell. `figures` say how good the pictures are, by name.
+    """
+
+    step: int
+    scores: Mapping[str, NDArray[np.float32]]
+    kinds: tuple[Kind, ...] = ()
+    figures: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +226,8 @@ Event = (
     | Evaluated
     | Curves
     | Preview
+    | Phase
+    | Looked
     | Saved
     | Turned
     | Diagnosed

@@ -55,6 +55,11 @@ class Turn(Protocol):
         """This step's randomness."""
         ...
 
+    @property
+    def alone(self) -> str:
+        """The one part that shall learn in this step, as a person wished; empty for all."""
+        ...
+
     def descend(self, loss: Tensor, *parts: str, share: float = 1.0) -> None:
         """One optimizer step of the `parts` (of all, where none is named) down the gradient of `loss`.
 
@@ -206,6 +211,19 @@ class Distinguishes(Protocol):
         """(B, latent) and the kinds wanted → (B, C, H, W) in [0, 1].
 
         Kinds are (B,) int64, or (B, classes) how much of each kind.
+        """
+        ...
+
+
+@runtime_checkable
+class Doubts(Protocol):
+    """A model whose parts learn in turn, and one of them says how real pictures look."""
+
+    def verdicts(self, batch: Batch, dice: Dice) -> Mapping[str, Tensor]:
+        """How real the pictures of `batch` look, "real", and as many of its own, "fake": (n,) each.
+
+        By a probability where there is one; n is fewer than the pictures where they are judged
+        together.
         """
         ...
 

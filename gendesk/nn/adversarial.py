@@ -34,7 +34,9 @@ class Adversarial(Learner):
     """Two networks, and the two phases in which they learn from one another (Goodfellow 2014).
 
     Each batch is one step of the discriminator; each `d_steps`-th one of the generator, too, with
-    the same fakes: they go through the generator once.
+    the same fakes: they go through the generator once. Where a person wishes for a single phase, it
+    is a step of its own, with a batch and dice of its own: it counts for `d_steps`, schedules and
+    everything else that hangs on the step, although one network learns nothing in it.
 
     Pictures come as views: the same pictures at one scale, or at several, the largest last. A
     family has one, that of the pictures themselves, unless it says otherwise in `views` and
@@ -66,24 +68,31 @@ class Adversarial(Learner):
         return torch.optim.Adam(weights, lr=lr, betas=(0.0, 0.99), fused=True)
 
     def update(self, batch: Batch, turn: Turn) -> Mapping[str, Tensor]:
-        """Both phases, or the discriminator's alone."""
+        """Both phases, or one of them."""
         recipe: AdversarialRecipe = turn.recipe  # type: ignore[assignment]
         self.standing.step.fill_(turn.step)
         told = self.told(batch.labels)
-        learns = turn.step % recipe.d_steps == 0
-        with torch.set_grad_enabled(learns):
+        phase = turn.alone or ("" if turn.step % recipe.d_steps == 0 else "discriminator")
+        with torch.set_grad_enabled(phase != "discriminator"):
             fakes = self.fakes(len(batch.images), told, turn)
-        figures = self._discriminate(batch.images, [f.detach() for f in fakes], told, turn)
-        return figures | self._deceive(fakes, told, turn) if learns else figures
+        figures: dict[str, Tensor] = {}
+        if phase != "generator":
+            figures |= self._discriminate(batch.images, [f.detach() for f in fakes], told, turn)
+        if phase != "discriminator":
+            figures |= self._deceive(fakes, told, turn)
+        return figures
 
     def evaluate(self, batch: Batch, dice: Dice) -> Mapping[str, Tensor]:
-        rows = -(-len(batch.images) // self.pack) * self.pack  # packs are filled up
-        chosen = torch.arange(rows, device=batch.images.device) % len(batch.images)
-        told = self.told(batch.labels if batch.labels is None else batch.labels[chosen])
-        fakes = self.made(dice.normal(rows, self.latent), told)
-        real = self._seen(self.views(batch.images[chosen]), told)
-        fake = self._seen(fakes, told)
+        real, fake = self._asked(batch, dice)
         return {"d_loss": self.game.discriminator(real, fake, 0.0), **self._scores(real, fake)}
+
+    def verdicts(self, batch: Batch, dice: Dice) -> Mapping[str, Tensor]:
+        """How real the pictures look to the discriminator, and as many fakes: (B / pack,) each.
+
+        By a probability where the loss has one, else by the plain output.
+        """
+        real, fake = self._asked(batch, dice)
+        return {"real": self.game.score(real), "fake": self.game.score(fake)}
 
     def preview(self, batch: Batch, dice: Dice) -> Mapping[str, Tensor]:  # noqa: ARG002
         """What becomes of the same latent vectors as ever, and of some that it has never seen."""
@@ -211,6 +220,14 @@ class Adversarial(Learner):
             for real, fake in zip(reals, fakes, strict=True)
         ]
         return games.gradient_penalty(self._judged(between, told, turn), *between)
+
+    def _asked(self, batch: Batch, dice: Dice) -> tuple[Tensor, Tensor]:
+        """The discriminator's outputs for pictures as they are, and for as many fakes."""
+        rows = -(-len(batch.images) // self.pack) * self.pack  # packs are filled up
+        chosen = torch.arange(rows, device=batch.images.device) % len(batch.images)
+        told = self.told(batch.labels if batch.labels is None else batch.labels[chosen])
+        fakes = self.made(dice.normal(rows, self.latent), told)
+        return self._seen(self.views(batch.images[chosen]), told), self._seen(fakes, told)
 
     def _judged(self, views: Sequence[Tensor], told: Tensor | None, turn: Turn) -> Tensor:
         """The discriminator's outputs for pictures that are changed before it sees them."""

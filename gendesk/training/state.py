@@ -79,13 +79,18 @@ class State:
         dice = CountedDice(self.recipe.seed, "prepare", self.fabric.device)
         yield from self.learner.prepare(batches, dice)
 
-    def learn(self) -> dict[str, float]:
+    def learn(self, alone: str = "") -> dict[str, float]:
         """One step; this step's points on the curves.
+
+        Args:
+            alone: the one part that learns in it; empty for all.
 
         Raises:
             NotFinite: a loss or gradient is not finite; nothing was learnt.
         """
-        turn = GuardedTurn(self.learner, self.optimizers, self.fabric, self.recipe, self.step + 1)
+        turn = GuardedTurn(
+            self.learner, self.optimizers, self.fabric, self.recipe, self.step + 1, alone
+        )
         metrics = self.learner.update(self.feed.batch(self.seen), turn)
         self.step += 1
         self.seen += self.recipe.batch_size

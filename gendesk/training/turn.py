@@ -37,8 +37,10 @@ class GuardedTurn:
         fabric: Fabric,
         recipe: Recipe,
         step: int,
+        alone: str = "",
     ) -> None:
         self.step = step
+        self.alone = alone
         self.recipe = recipe
         self.dice = CountedDice(
             recipe.seed, step, fabric.device, fabric.global_rank, fabric.world_size
