@@ -1,9 +1,9 @@
-"""How a run's pictures changed while it learnt, or a painting's, as a film or an animation."""
+"""Films and animations: of any pictures, and of how a run's or a painting's changed."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import av
@@ -32,20 +32,7 @@ def mp4(path: Path, previews: Previews) -> Iterator[Event]:
     chosen = _evenly(some(previews), _VIDEO_FRAMES)
     fps = min(30, max(4, round(len(chosen) / 12)))
     frames = _frames(chosen, *_VIDEO_SIDES)
-    with beside(path) as place, av.open(str(place), "w", format="mp4") as film:
-        encoder = _encoder()
-        stream = film.add_stream(encoder, rate=fps)
-        assert isinstance(stream, av.VideoStream)
-        stream.pix_fmt = "yuv420p"
-        stream.options = {"crf": "16"} if encoder == "libx264" else {}
-        for done, picture in enumerate(frames, 1):
-            if done == 1:
-                stream.width, stream.height = picture.size
-            for _ in range(round(_HOLD_SECONDS * fps) if done == len(chosen) else 1):
-                frame = av.VideoFrame.from_ndarray(np.asarray(picture), format="rgb24")
-                film.mux(stream.encode(frame))
-            yield Stage(Sentence("Writing the film"), done, len(chosen))
-        film.mux(stream.encode(None))
+    yield from film(path, frames, len(chosen), fps, _HOLD_SECONDS)
     yield Saved("file", path, chosen[-1][0])
 
 
@@ -56,17 +43,56 @@ def gif(path: Path, previews: Previews) -> Iterator[Event]:
         Trouble: there is no picture yet, or the file cannot be written.
     """
     chosen = _evenly(some(previews), _GIF_FRAMES)
-    still = max(40, min(250, round(12_000 / len(chosen))))  # milliseconds
+    still_ms = max(40, min(250, round(12_000 / len(chosen))))
+    frames = _frames(chosen, *_GIF_SIDES)
+    yield from animation(path, frames, len(chosen), still_ms, _HOLD_SECONDS)
+    yield Saved("file", path, chosen[-1][0])
+
+
+def film(
+    path: Path, frames: Iterable[Image.Image], total: int, fps: int, hold_s: float = 0.0
+) -> Iterator[Event]:
+    """Pictures as an MP4 file; closing it early leaves none behind.
+
+    Args:
+        path: the file.
+        frames: RGB pictures of one size, whose sides are even.
+        total: how many.
+        fps: of them a second.
+        hold_s: for which the last one stays.
+
+    Raises:
+        Trouble: there is no encoder, or the file cannot be written.
+    """
+    with beside(path) as place, av.open(str(place), "w", format="mp4") as container:
+        encoder = _encoder()
+        stream = container.add_stream(encoder, rate=fps)
+        assert isinstance(stream, av.VideoStream)
+        stream.pix_fmt = "yuv420p"
+        stream.options = {"crf": "16"} if encoder == "libx264" else {}
+        for done, picture in enumerate(frames, 1):
+            if done == 1:
+                stream.width, stream.height = picture.size
+            for _ in range(max(1, round(hold_s * fps)) if done == total else 1):
+                frame = av.VideoFrame.from_ndarray(np.asarray(picture), format="rgb24")
+                container.mux(stream.encode(frame))
+            yield Stage(Sentence("Writing the film"), done, total)
+        container.mux(stream.encode(None))
+
+
+def animation(
+    path: Path, frames: Iterable[Image.Image], total: int, still_ms: int, hold_s: float = 0.0
+) -> Iterator[Event]:
+    """Pictures as a GIF file that plays for ever; as `film`, with milliseconds for each."""
     pictures = []
-    for picture in _frames(chosen, *_GIF_SIDES):
+    for picture in frames:
         pictures.append(picture.quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE))
-        yield Stage(Sentence("Writing the animation"), len(pictures), len(chosen))
-    durations = [still] * (len(pictures) - 1) + [round(1000 * _HOLD_SECONDS)]
+        yield Stage(Sentence("Writing the animation"), len(pictures), total)
+    durations = [still_ms] * (len(pictures) - 1) + [round(1000 * hold_s) or still_ms]
     with beside(path) as place:
         pictures[0].save(
             place, "GIF", save_all=True, append_images=pictures[1:], duration=durations, loop=0
         )
-    yield Saved("file", path, chosen[-1][0])
 
 
 def _frames(previews: Previews, least: int, most: int) -> Iterator[Image.Image]:

@@ -242,4 +242,5 @@ def _of_length(axis: Values, length: float) -> Values:
 
 def _signed(axis: Values) -> Values:
     """Of a direction and its opposite the one whose largest number is above 0: always the same."""
-    return (axis * np.sign(axis[np.abs(axis).argmax()])).astype(np.float32)
+    signed: Values = (axis * np.sign(axis[np.abs(axis).argmax()])).astype(np.float32)
+    return signed

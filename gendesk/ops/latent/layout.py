@@ -37,7 +37,8 @@ class Plane:
 
     def project(self, codes: Values) -> Values:
         """(N, latent) → (N, 2)."""
-        return (codes - self.mean) @ self.axes.T
+        places: Values = (codes - self.mean) @ self.axes.T
+        return places
 
     def back(self, places: Values, base: Values | None = None) -> Values:
         """(M, 2) → (M, latent): on the plane, or as far from it as `base` (latent,) is."""
@@ -90,7 +91,8 @@ def neighbour_embedding(
                 method=method,
                 why=lines[-1][:200],
             )
-        return np.load(folder / "places.npy").astype(np.float32)
+        places: Values = np.load(folder / "places.npy")
+        return places
 
 
 def _progress(folder: Path) -> tuple[int, int]:
@@ -112,7 +114,7 @@ def _child(method: str, folder: Path, seed: int) -> None:
         codes = codes @ axes[:, -_AXES:]
     if method == "umap":
         try:
-            from umap import UMAP
+            from umap import UMAP  # type: ignore[import-untyped]
         except ImportError:
             sys.exit(_MISSING)
         neighbours = min(15, len(codes) - 1)
@@ -124,7 +126,11 @@ def _child(method: str, folder: Path, seed: int) -> None:
 
 def _tsne(codes: NDArray[np.float32], seed: int, progress: Path) -> NDArray[np.float64]:
     """As Belkina 2019 and Kobak 2019 advise: from principal components, with a rate of N / 12."""
-    from openTSNE import TSNEEmbedding, affinity, initialization
+    from openTSNE import (  # type: ignore[import-untyped]
+        TSNEEmbedding,
+        affinity,
+        initialization,
+    )
 
     total = _EARLY + _STEPS
     progress.write_text(f"0 {total}", "ascii")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import NormalDist
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtr, ndtri
 
 from gendesk.core.events import Event, Saved, Stage
 from gendesk.core.sentence import Sentence
@@ -21,20 +21,19 @@ if TYPE_CHECKING:
 Window = tuple[float, float, float, float]  # left, bottom, right, top as quantiles in [0, 1]
 
 WHOLE: Window = (0.0, 0.0, 1.0, 1.0)
+_NORMAL = NormalDist()
 _OUTERMOST = 1e-6  # quantiles no nearer to 0 and 1 than this: those have no finite value
 
 
 def quantiles(values: NDArray[Any]) -> NDArray[np.float64]:
     """Values of a standard normal number → how much of all lies below them, in [0, 1]."""
-    shares: NDArray[np.float64] = ndtr(np.asarray(values, np.float64))
-    return shares
+    return _each(_NORMAL.cdf, np.asarray(values, np.float64))
 
 
 def of_quantiles(shares: NDArray[Any]) -> NDArray[np.float64]:
     """The inverse of `quantiles`; what is nearly 0 or 1 becomes about ∓4.75."""
     inside = np.clip(np.asarray(shares, np.float64), _OUTERMOST, 1 - _OUTERMOST)
-    values: NDArray[np.float64] = ndtri(inside)
-    return values
+    return _each(_NORMAL.inv_cdf, inside)
 
 
 def grid(
@@ -69,6 +68,11 @@ def grid(
     values[..., dimensions[0]] = of_quantiles(across)[None, :]
     values[..., dimensions[1]] = of_quantiles(down)[:, None]
     return values.reshape(rows * columns, latent)
+
+
+def _each(function: Callable[[float], float], values: NDArray[np.float64]) -> NDArray[np.float64]:
+    flat = [function(value) for value in values.ravel().tolist()]
+    return np.array(flat, np.float64).reshape(values.shape)
 
 
 def export_manifold(

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from gendesk import paths
-from gendesk.core.events import Event, Saved, Stage
+from gendesk.core.events import Event, Stage
 from gendesk.core.images import Picture
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data import Dataset, open_dataset
-from gendesk.ops.files import beside, writing
 from gendesk.ops.latent.layout import Plane, neighbour_embedding, plane
 from gendesk.ops.latent.point import Point, Values
 from gendesk.ops.latent.space import Codes, Space

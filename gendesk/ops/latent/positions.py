@@ -16,6 +16,7 @@ from PIL import Image, UnidentifiedImageError
 from PIL.PngImagePlugin import PngInfo
 
 from gendesk import __version__
+from gendesk.core.images import Picture
 from gendesk.core.sentence import Trouble
 from gendesk.ops.files import beside
 from gendesk.ops.latent.directions import Direction
@@ -104,11 +105,19 @@ def save_picture(space: Space, point: Point, path: Path) -> None:
     Raises:
         Trouble: the file cannot be written, or the point is of another model.
     """
-    pixels = space.picture(point)
+    save_sheet(path, space.picture(point), position(space, point))
+
+
+def save_sheet(path: Path, pixels: Picture, shown: Position) -> None:
+    """Any picture (H, W, C) as a PNG that carries a position.
+
+    Raises:
+        Trouble: the file cannot be written.
+    """
     about = PngInfo()
     about.add_text("Software", f"gendesk {__version__}")
-    about.add_itxt(KEY, position(space, point).to_json(), zip=True)
-    image = Image.fromarray(pixels.squeeze(2) if space.channels == 1 else pixels)
+    about.add_itxt(KEY, shown.to_json(), zip=True)
+    image = Image.fromarray(pixels.squeeze(2) if pixels.shape[2] == 1 else pixels)
     with beside(path) as place:
         image.save(place, "PNG", pnginfo=about)
 

@@ -148,7 +148,7 @@ def _lerp(a: Values, b: Values, share: np.float32) -> Values:
 
 def _slerp(a: Values, b: Values, share: np.float32) -> Values:
     """Along the great circle, while the length goes straight from one's to the other's."""
-    lengths = np.linalg.norm(a), np.linalg.norm(b)
+    lengths = np.float32(np.linalg.norm(a)), np.float32(np.linalg.norm(b))
     if min(lengths) < 1e-6:
         return _lerp(a, b, share)
     one, other = a / lengths[0], b / lengths[1]
@@ -156,7 +156,7 @@ def _slerp(a: Values, b: Values, share: np.float32) -> Values:
     if np.sin(angle) < 1e-4:  # the same direction, or opposite ones between which none is shorter
         return _lerp(a, b, share)
     way = (np.sin((1 - share) * angle) * one + np.sin(share * angle) * other) / np.sin(angle)
-    values: Values = (way * _lerp(lengths[0], lengths[1], share)).astype(np.float32)
+    values: Values = (way * (lengths[0] + share * (lengths[1] - lengths[0]))).astype(np.float32)
     return values
 
 
