@@ -113,12 +113,12 @@ def reconstruct(
     written = 0
     for done, file in enumerate(files, 1):
         try:
-            original = _as_learnt(file, size, channels)
+            original = as_learnt(file, size, channels)[None]
         except Trouble as trouble:
             yield Warned(trouble.sentence)
         else:
-            rebuilt = _rebuilt(learner, to_float(original))
-            sheet = grid(np.concatenate([original.numpy(), rebuilt]), columns=2)
+            rebuilt = _rebuilt(learner, to_float(torch.from_numpy(original)))
+            sheet = grid(np.concatenate([original, rebuilt]), columns=2)
             place = _free(folder / f"{file.stem}.png")
             with beside(place) as path:
                 Image.fromarray(sheet.squeeze(2) if channels == 1 else sheet).save(path, "PNG")
@@ -128,6 +128,17 @@ def reconstruct(
     if not written:
         raise Trouble("None of the {count} pictures could be read.", count=len(files))
     return written
+
+
+def as_learnt(path: Path, size: int, channels: int) -> Picture:
+    """(size, size, channels) uint8, made from a file as training pictures are.
+
+    Raises:
+        Trouble: it cannot be read.
+    """
+    picture = square(decode(path, target=size).picture, size)
+    pixels = np.array(picture.convert("L" if channels == 1 else "RGB"))
+    return pixels.reshape(size, size, channels)
 
 
 def _decoder(learner: Learner) -> Decodes:
@@ -169,13 +180,6 @@ def _files(path: Path) -> list[Path]:
     if path.is_dir():
         return sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES)
     return [path]
-
-
-def _as_learnt(path: Path, size: int, channels: int) -> Tensor:
-    """(1, size, size, channels) uint8, made from a file as training pictures are."""
-    picture = square(decode(path, target=size).picture, size)
-    pixels = np.array(picture.convert("L" if channels == 1 else "RGB"))
-    return torch.from_numpy(pixels.reshape(1, size, size, channels))
 
 
 def _free(path: Path) -> Path:

@@ -37,7 +37,7 @@ class Plane:
 
     def project(self, codes: Values) -> Values:
         """(N, latent) → (N, 2)."""
-        places: Values = (codes - self.mean) @ self.axes.T
+        places: Values = ((codes - self.mean) @ self.axes.T).astype(np.float32)
         return places
 
     def back(self, places: Values, base: Values | None = None) -> Values:

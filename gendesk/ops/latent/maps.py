@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from gendesk import paths
 from gendesk.core.events import Event, Stage
 from gendesk.core.images import Picture
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data import Dataset, open_dataset
 from gendesk.ops.latent.layout import Plane, neighbour_embedding, plane
 from gendesk.ops.latent.point import Point, Values
+from gendesk.ops.latent.shelf import Shelf
 from gendesk.ops.latent.space import Codes, Space
 
 METHODS = ("plane", "pca", "tsne", "umap")
 SAMPLED = 2000  # random points on the map of a model that has no encoder
-_VERSION = 1  # counts up whenever the same model and pictures would give another map
 _NEAR = 8  # neighbours between which a place on a map without an inverse lies
-_BLOCK = 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,7 +164,7 @@ def _method(space: Space, method: str) -> str:
 def _codes(space: Space, dataset: Dataset | None, count: int) -> Generator[Event, None, Codes]:
     if dataset is None:
         return _drawn(space, count)
-    shelf = _Shelf("codes", space.sha256, dataset.key, _labels_key(space, dataset))
+    shelf = Shelf("codes", space.sha256, dataset.key, _labels_key(space, dataset))
     if found := shelf.read("means", "deviations", "kinds"):
         return Codes(found["means"], found.get("deviations"), found.get("kinds"))
     kinds = dataset.labels if len(dataset.classes) == len(space.kinds) else None
@@ -201,7 +196,7 @@ def _places(
     if method == "pca":
         return plane(codes.means).project(codes.means)
     data = f"{len(codes.means)} drawn" if dataset is None else dataset.key
-    shelf = _Shelf("places", space.sha256, data, method, seed)
+    shelf = Shelf("places", space.sha256, data, method, seed)
     if found := shelf.read("places"):
         return found["places"]
     places = yield from neighbour_embedding(method, codes.means, seed)
@@ -225,36 +220,3 @@ def _between(keys: Values, values: Values, wanted: Values) -> Values:
         weights = 1 / np.maximum(apart[near], 1e-12)
         out.append(weights @ values[near] / weights.sum())
     return np.array(out, np.float32).reshape(len(wanted), values.shape[1])
-
-
-class _Shelf:
-    """Arrays on disk that hang on what they were made of; what cannot be kept is made again."""
-
-    def __init__(self, *made_of: Any) -> None:
-        name = blake2b(json.dumps([_VERSION, *made_of]).encode(), digest_size=16).hexdigest()
-        self._folder = paths.caches() / "maps" / name
-
-    def read(self, *names: str) -> dict[str, NDArray[Any]]:
-        """Those of `names` that there are; none where nothing whole is there."""
-        found = {}
-        for name in names:
-            place = self._folder / f"{name}.npy"
-            try:
-                if place.exists():
-                    found[name] = np.load(place)
-            except (OSError, ValueError, EOFError):
-                return {}
-        return found
-
-    def write(self, **arrays: NDArray[Any]) -> None:
-        """Keep arrays; the folder appears by a rename when all of it is written."""
-        partial = self._folder.with_suffix(".partial")
-        try:
-            shutil.rmtree(partial, ignore_errors=True)
-            partial.mkdir(parents=True)
-            for name, array in arrays.items():
-                np.save(partial / f"{name}.npy", array)
-            shutil.rmtree(self._folder, ignore_errors=True)
-            partial.rename(self._folder)
-        except OSError:
-            shutil.rmtree(partial, ignore_errors=True)
