@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,27 +10,34 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from gendesk.core.events import Event
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Job
 from gendesk.ui import work
+from gendesk.ui.panels.lesson import LessonStrip
 from gendesk.ui.panels.segments import Segments
 from gendesk.ui.panels.setup import Setup
 from gendesk.ui.panels.sources import FOLDER
+from gendesk.ui.panels.tutor import Tutor
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
+from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
+    from gendesk.lessons.lesson import Lesson
     from gendesk.runs.folder import Run
+    from gendesk.ui.panels.contest import Contest
     from gendesk.ui.panels.history import History
+    from gendesk.ui.panels.lessons import Lessons
     from gendesk.ui.panels.run import RunPage
 
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".ppm", ".pgm"}
 
 
 class Monitor(QWidget):
-    """Four pages: setting up, the training that runs here, the list of runs, and an opened run."""
+    """Pages: setting up, the training that runs here, all runs, an opened run, and the lessons."""
 
     def __init__(self, pool: Pool, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +48,15 @@ class Monitor(QWidget):
         self._tabs.add("setup", "New training")
         self._tabs.add("live", "This training")
         self._tabs.add("history", "Past runs")
+        self._tabs.add("lessons", "Guided lessons")
         self._tabs.offer("live", False)
         self._tabs.chosen.connect(self._on_tab)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.setup)
+        self.tutor = Tutor(LessonStrip("lesson"), self)
+        self.tutor.training_asked.connect(self._learn)
+        self.tutor.contest_asked.connect(self.show_contest)
+        self.tutor.changed.connect(self._show_strip)
         bar = QHBoxLayout()
         bar.addWidget(self._tabs)
         bar.addStretch(1)
@@ -51,6 +64,7 @@ class Monitor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(bar)
+        column.addWidget(self.tutor.strip)
         column.addWidget(self._pages, 1)
         self.setup.start_asked.connect(self.start)
         self.setup.folder_asked.connect(self.ask_folder)
@@ -80,6 +94,27 @@ class Monitor(QWidget):
         self._pages.addWidget(page)
         return page
 
+    @cached_property
+    def lessons(self) -> Lessons:
+        """The lessons there are."""
+        from gendesk.ui.panels.lessons import Lessons
+
+        page = Lessons("lessons")
+        page.chosen.connect(self._on_lesson)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def contest(self) -> Contest:
+        """What two runs of a lesson draw."""
+        from gendesk.ui.panels.contest import Contest
+
+        page = Contest("contest", self._pool)
+        page.opened.connect(self.open_run)
+        page.left.connect(self.show_lessons)
+        self._pages.addWidget(page)
+        return page
+
     def _make_run_page(self, name: str, *, leads_back: bool) -> RunPage:
         from gendesk.ui.panels.run import RunPage
 
@@ -105,12 +140,12 @@ class Monitor(QWidget):
     @property
     def settled(self) -> bool:
         """Whether nothing is on its way to be shown."""
-        made = (self._made("opened"), self._made("history"))
+        made = (self._made("opened"), self._made("history"), self._made("contest"))
         return all(page is None or page.settled for page in made)
 
     def complete_one(self) -> bool:
         """Make one of the pages that are not seen yet; false when there is none left to make."""
-        for name in ("live", "history", "opened"):
+        for name in ("live", "history", "opened", "lessons"):
             if self._made(name) is None:
                 getattr(self, name)
                 return True
@@ -149,6 +184,15 @@ class Monitor(QWidget):
         """The list of all runs."""
         self.history.refresh()
         self._to(self.history, "history")
+
+    def show_lessons(self) -> None:
+        """The lessons there are."""
+        self._to(self.lessons, "lessons")
+
+    def show_contest(self, runs: Sequence[Run]) -> None:
+        """What two runs have come to draw, side by side."""
+        self.contest.show_runs(runs)
+        self._to(self.contest, "lessons")
 
     def open(self, path: Path) -> None:
         """A run folder, a recipe, a folder of pictures, or a picture in one.
@@ -207,16 +251,8 @@ class Monitor(QWidget):
             self.show_live()
             return
         recipe = self.setup.recipe()
-        if recipe is None:
-            return
-        from gendesk.runs.folder import Run
-
-        try:
-            run = Run.create(recipe)
-        except Trouble as trouble:
-            self.setup.notice.tell(trouble.sentence, "error")
-            return
-        self._train(run, recipe)
+        if recipe is not None and (run := self._create(recipe, self.setup.notice)) is not None:
+            self._train(run, recipe)
 
     def pause(self) -> None:
         """Pause the training, or go on."""
@@ -232,6 +268,33 @@ class Monitor(QWidget):
         """Write a checkpoint now."""
         if self.training:
             self.live.save()
+
+    def _on_lesson(self, lesson: Lesson) -> None:
+        if self.training:
+            sentence = Sentence("Another training is running; stop it first.")
+            self.lessons.notice.tell(sentence, "warning")
+            return
+        self.lessons.notice.dismiss()
+        self.tutor.begin(lesson)
+
+    def _learn(self, recipe: Recipe) -> None:
+        """A training of the lesson under way."""
+        run = self._create(recipe, self.lessons.notice)
+        if run is None:
+            self.tutor.leave()
+            self.show_lessons()
+        else:
+            self._train(run, recipe, of_lesson=True)
+
+    def _create(self, recipe: Recipe, notice: Notice) -> Run | None:
+        """A new run; None where the disk does not take it, which is said."""
+        from gendesk.runs.folder import Run
+
+        try:
+            return Run.create(recipe)
+        except Trouble as trouble:
+            notice.tell(trouble.sentence, "error")
+            return None
 
     def _on_continued(self, run: Run, at: int, until: int) -> None:
         if not self._busy():
@@ -257,8 +320,16 @@ class Monitor(QWidget):
         return self.training
 
     def _train(
-        self, run: Run, recipe: Recipe, steps: int | None = None, from_step: int | None = None
+        self,
+        run: Run,
+        recipe: Recipe,
+        steps: int | None = None,
+        from_step: int | None = None,
+        *,
+        of_lesson: bool = False,
     ) -> None:
+        if not of_lesson:
+            self.tutor.leave()
         opened = self._made("opened")
         if opened is not None and opened.job is not None:
             self._pool.drop(opened.job)
@@ -266,9 +337,15 @@ class Monitor(QWidget):
         self.setup.rest()
         job = Job(tr("Training {name}", name=run.name), work.train(run, steps, from_step))
         self.live.begin(run, job, recipe, training=True)
+        if of_lesson:
+            self.tutor.follow(self.live, run, job)
         self._tabs.offer("live", True)
         self.show_live()
-        self._pool.train(job, self.live.receive)
+        self._pool.train(job, self._on_trained)
+
+    def _on_trained(self, job: Job, events: Sequence[Event]) -> None:
+        self.live.receive(job, events)
+        self.tutor.hear(job, events)
 
     # pages
 
@@ -281,7 +358,18 @@ class Monitor(QWidget):
     def _to(self, page: QWidget, tab: str) -> None:
         self._tabs.select(tab)
         self._pages.setCurrentWidget(page)
+        self._show_strip()
+
+    def _show_strip(self) -> None:
+        """A lesson's strip stands above its training."""
+        above = self._pages.currentWidget() is self._made("live")
+        self.tutor.strip.setVisible(above and self.tutor.course is not None)
 
     def _on_tab(self, name: str) -> None:
-        show = {"setup": self.show_setup, "live": self.show_live, "history": self.show_history}
+        show = {
+            "setup": self.show_setup,
+            "live": self.show_live,
+            "history": self.show_history,
+            "lessons": self.show_lessons,
+        }
         show[name]()
