@@ -119,9 +119,9 @@ class _Search:
         kind = self._kinds
         for i, count in enumerate(_ROUNDS):
             last = round(self._steps * (i + 1) / len(_ROUNDS))
-            losses = self._losses(self._values)[0].detach()
-            chosen = losses.argsort()[:count]
-            self._values = self._values[chosen].clone().requires_grad_()
+            with torch.no_grad():
+                chosen = self._losses(self._values)[0].argsort()[:count]
+            self._values = self._values[chosen].detach().requires_grad_()
             self._kinds = None if self._kinds is None else self._kinds[chosen]
             optimizer = torch.optim.Adam([self._values], betas=(0.9, 0.99))
             while step < last:
