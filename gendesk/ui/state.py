@@ -25,6 +25,7 @@ class State:
     recent: list[str] = field(default_factory=list)  # folders, the newest first
     restore: dict[str, Any] = field(default_factory=dict)  # what `Choices` reads and writes
     style: dict[str, Any] = field(default_factory=dict)  # "recipe": how it was painted last
+    latent: dict[str, Any] = field(default_factory=dict)  # "model" and "page" that were seen last
 
     @staticmethod
     def file() -> Path:

@@ -32,7 +32,6 @@ from PySide6.QtWidgets import (
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Job
 from gendesk.ui import theme
-from gendesk.ui.panels import planned
 from gendesk.ui.panels.monitor import Monitor
 from gendesk.ui.pool import Pool
 from gendesk.ui.shortcuts import Shortcuts
@@ -43,6 +42,7 @@ from gendesk.ui.widgets.rail import Rail
 from gendesk.ui.words import languages, say, set_language, tr
 
 if TYPE_CHECKING:
+    from gendesk.ui.panels.latent.panel import Latent
     from gendesk.ui.panels.restore.panel import Restore
     from gendesk.ui.panels.style.panel import Style
 
@@ -92,6 +92,16 @@ class Window(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode()))
 
     @cached_property
+    def latent(self) -> Latent:
+        """The panel that walks through models, made when it is first shown."""
+        from gendesk.ui.panels.latent.panel import Latent
+
+        panel = Latent(self._pool, self._state)
+        panel.training_asked.connect(self._bringing(self.monitor.show_setup))
+        self._panels.addWidget(panel)
+        return panel
+
+    @cached_property
     def restore(self) -> Restore:
         """The panel that restores pictures, made when it is first shown."""
         from gendesk.ui.panels.restore.panel import Restore
@@ -113,7 +123,9 @@ class Window(QMainWindow):
 
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front: "monitor", "latent", "restore" or "style"."""
-        if name == "restore":
+        if name == "latent":
+            self.latent  # noqa: B018  it is made now
+        elif name == "restore":
             self.restore  # noqa: B018  it is made now
         elif name == "style":
             self.style_panel  # noqa: B018  it is made now
@@ -144,7 +156,10 @@ class Window(QMainWindow):
 
     def complete_one(self) -> bool:
         """Make one of the pages that are not seen yet; false when there is none left to make."""
-        panels = (lambda: self.monitor, lambda: self.restore, lambda: self.style_panel)
+        panels = (
+            lambda: self.monitor, lambda: self.latent, lambda: self.restore,
+            lambda: self.style_panel,
+        )  # fmt: skip
         return any(panel().complete_one() for panel in panels)
 
     def open(self, path: Path) -> None:
@@ -161,8 +176,6 @@ class Window(QMainWindow):
         self._rail.add_panel("restore", "restore", "Restore")
         self._rail.add_panel("style", "style", "Style")
         self._panels.addWidget(self.monitor)
-        for panel in planned.all_planned():
-            self._panels.addWidget(panel)
         self._rail.selected.connect(self.show_panel)
 
     def _add_choices(self) -> None:
@@ -210,7 +223,7 @@ class Window(QMainWindow):
         keys.add("Ctrl+O", "Choose pictures for the panel in front", self._ask_pictures)
         keys.add("Ctrl+Return", "Start training, restoring all, or painting", self._start)
         keys.add("Ctrl+P", "Pause or resume", lambda: self._front().pause())
-        keys.add("Ctrl+S", "Save a checkpoint, or the painting", self._save)
+        keys.add("Ctrl+S", "Save a checkpoint, the painting, or the latent picture", self._save)
         keys.add("Ctrl+.", "Stop what runs", lambda: self._front().stop())
         keys.add("Alt+Left", "The picture before", lambda: self._step(-1))
         keys.add("Alt+Right", "The next picture", lambda: self._step(1))
@@ -246,6 +259,8 @@ class Window(QMainWindow):
     def _save(self) -> None:
         if self._in_front("style"):
             self.style_panel.save()
+        elif self._in_front("latent"):
+            self.latent.save()
         else:
             self.monitor.save()
 
@@ -254,7 +269,9 @@ class Window(QMainWindow):
             self.restore.step(by)
 
     def _ask_pictures(self) -> None:
-        if self._in_front("restore"):
+        if self._in_front("latent"):
+            self.latent.ask_file()
+        elif self._in_front("restore"):
             self.restore.ask_pictures()
         elif self._in_front("style"):
             self.style_panel.ask_content()
@@ -295,7 +312,9 @@ class Window(QMainWindow):
             return
         event.acceptProposedAction()
         self._hold_over(False)
-        if self._in_front("restore"):
+        if self._in_front("latent"):
+            self.latent.open(paths)
+        elif self._in_front("restore"):
             self.restore.open(paths)
         elif self._in_front("style"):
             self.style_panel.open(paths, self.mapToGlobal(event.position().toPoint()))
@@ -323,6 +342,8 @@ class Window(QMainWindow):
             return
         self._leaving = True
         saving = self.monitor.training or self._painting
+        if "latent" in self.__dict__:
+            self.latent.explorer.keep()
         self._state.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._state.write()
         self._pool.cancel()

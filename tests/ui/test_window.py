@@ -74,12 +74,6 @@ def test_the_rail_leads_to_four_panels(qtbot: QtBot, window: Window, state: Stat
     assert state.panel == "monitor"
 
 
-def test_panels_that_are_not_built_say_so(window: Window) -> None:
-    window.show_panel("latent")
-    soon = window.findChild(QWidget, "latent_soon")
-    assert soon is not None and soon.isVisible()
-
-
 def test_keys_lead_to_panels_and_pages(qtbot: QtBot, window: Window) -> None:
     qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert panel(window) == "panel_style"
@@ -146,7 +140,6 @@ def drop(window: Window, *paths: Path) -> None:
 def test_a_folder_that_is_dropped_is_chosen(window: Window, state: State, tmp_path: Path) -> None:
     pictures = tmp_path / "Kediler ve köpekler"
     pictures.mkdir()
-    window.show_panel("latent")
     drop(window, pictures)
     assert panel(window) == "panel_monitor"
     assert state.source == f"folder:{pictures}"

@@ -292,6 +292,11 @@ class EmptyState(QWidget):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
+    def set_sentence(self, text: str) -> None:
+        """Another sentence: ``say(empty, "set_sentence", ...)``."""
+        unsay(self._text, "setText")
+        self._text.setText(text)
+
 
 class Emblem(QWidget):
     """An icon to look at, in the colours of the theme."""

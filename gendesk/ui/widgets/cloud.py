@@ -45,6 +45,7 @@ class Cloud(Plane):
         self._x = self._y = np.empty(0, np.float32)
         self._groups: Places = np.empty(0, np.int64)
         self._order: Places = np.empty(0, np.int64)  # in which they are stamped
+        self._of = 1
         self._hidden: set[int] = set()
         self._chosen: NDArray[np.bool_] | None = None
         self._hover = -1
@@ -59,27 +60,41 @@ class Cloud(Plane):
 
     # what is on it
 
-    def set_points(self, points: Points, groups: NDArray[np.int64] | None = None) -> None:
-        """Show other points, all of them.
+    def set_points(
+        self,
+        points: Points,
+        groups: NDArray[np.int64] | None = None,
+        kinds: int = 0,
+        *,
+        keep: bool = False,
+    ) -> None:
+        """Show other points.
 
         Args:
             points: (N, 2), N may be 0.
             groups: (N,), which colour each has, from 0 on; None for one colour.
+            kinds: how many groups there are, where some may have no point.
+            keep: whether one goes on seeing as much of them as before; otherwise all are shown.
         """
         self._x = np.ascontiguousarray(points[:, 0], np.float32)
         self._y = np.ascontiguousarray(points[:, 1], np.float32)
         self._groups = np.zeros(len(points), np.int64) if groups is None else groups
+        self._of = max(kinds, int(self._groups.max(initial=0)) + 1)
         # A data set is often sorted by its labels: without this the last would cover the first.
         self._order = np.random.default_rng(0).permutation(len(points))
         self._hidden.clear()
         self._chosen, self._hover = None, -1
         self._thumbs.clear()
         self._asked = []
-        self.set_bounds(_around(self._x, self._y))
+        self.set_bounds(_around(self._x, self._y), keep=keep)
 
     def count(self) -> int:
         """How many points there are."""
         return len(self._x)
+
+    def point(self, place: int) -> QPointF:
+        """Where a point lies on the plane."""
+        return QPointF(float(self._x[place]), float(self._y[place]))
 
     def set_hidden(self, groups: set[int]) -> None:
         """Leave these groups out of what is seen."""
@@ -175,7 +190,7 @@ class Cloud(Plane):
 
     def paint_over(self, painter: QPainter) -> None:
         if self._hover >= 0:
-            at = self.to_widget(QPointF(self._x[self._hover], self._y[self._hover]))
+            at = self.to_widget(self.point(self._hover))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("text"), 1.6))
             painter.drawEllipse(at, 6, 6)
@@ -186,7 +201,7 @@ class Cloud(Plane):
         painter.drawImage(target, self._thumbs[place])
 
     def _colours(self) -> list[QColor]:
-        return group_colours(int(self._groups.max()) + 1 if len(self._groups) else 1)
+        return group_colours(self._of)
 
     def _forget_image(self) -> None:
         self._image = None

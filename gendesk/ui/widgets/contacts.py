@@ -24,7 +24,7 @@ from gendesk.ui.widgets import marks
 from gendesk.ui.widgets.cloud import as_image
 from gendesk.ui.words import Source, say
 
-GAP = 6
+GAP, EDGE = 6, 3  # between cells, and around all of them: the frame of a chosen one needs room
 ROUND = 4.0
 _AHEAD = 4  # rows that an endless sheet has below what is seen
 _KEPT = 4000  # pictures that are kept
@@ -49,7 +49,8 @@ class Contacts(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._side = side
+        self.viewport().setAutoFillBackground(False)
+        self._least = side
         self._count: int | None = 0
         self._images: dict[int, QImage] = {}
         self._captions: Mapping[int, str] = {}
@@ -99,14 +100,23 @@ class Contacts(QAbstractScrollArea):
         self._marked = set(cells)
         self.viewport().update()
 
+    def marked(self) -> set[int]:
+        """The pinned ones."""
+        return self._marked
+
+    def set_side(self, side: int) -> None:
+        """Cells of another size; they are a little larger where that fills the rows."""
+        self._least = side
+        self._measure()
+
     def choose(self, cell: int) -> None:
         """Show this one as chosen (-1 for none), in sight; emits nothing."""
         self._chosen = cell
         if cell >= 0:
-            top = GAP + cell // self.columns() * self._pitch()
+            top = EDGE + cell // self.columns() * self._pitch()
             bar = self.verticalScrollBar()
             if top < bar.value():
-                bar.setValue(top - GAP)
+                bar.setValue(top - EDGE)
             elif top + self._pitch() > bar.value() + self.viewport().height():
                 bar.setValue(top + self._pitch() - self.viewport().height())
         self.viewport().update()
@@ -117,17 +127,18 @@ class Contacts(QAbstractScrollArea):
 
     def columns(self) -> int:
         """How many cells stand in a row."""
-        return max(1, (self.viewport().width() - GAP) // self._pitch())
+        return max(1, (self.viewport().width() - 2 * EDGE + GAP) // (self._least + GAP))
 
     def place(self, cell: int) -> QRectF:
         """Where in the viewport a cell lies."""
         row, column = divmod(cell, self.columns())
-        y = GAP + row * self._pitch() - self.verticalScrollBar().value()
-        return QRectF(GAP + column * self._pitch(), y, self._side, self._side)
+        y = EDGE + row * self._pitch() - self.verticalScrollBar().value()
+        side = self._pitch() - GAP
+        return QRectF(EDGE + column * self._pitch(), y, side, side)
 
     def cell_at(self, x: float, y: float) -> int:
         """The cell at a point of the viewport, -1 for none."""
-        column, row = int((x - GAP) // self._pitch()), int(self._row_at(y))
+        column, row = int((x - EDGE) // self._pitch()), int(self._row_at(y))
         cell = row * self.columns() + column
         inside = 0 <= column < self.columns() and 0 <= cell < self._shown_count()
         return cell if inside and self.place(cell).contains(x, y) else -1
@@ -136,10 +147,12 @@ class Contacts(QAbstractScrollArea):
         return QSize(480, 320)
 
     def _pitch(self) -> int:
-        return self._side + GAP
+        """From one cell to the next: rows are filled, unless there are few cells."""
+        room = self.viewport().width() - 2 * EDGE + GAP
+        return max(self._least + GAP, min(room // self.columns(), self._least * 3 // 2 + GAP))
 
     def _row_at(self, y: float) -> float:
-        return (y + self.verticalScrollBar().value() - GAP) // self._pitch()
+        return (y + self.verticalScrollBar().value() - EDGE) // self._pitch()
 
     def _shown_count(self) -> int:
         if self._count is not None:
@@ -151,7 +164,7 @@ class Contacts(QAbstractScrollArea):
 
     def _measure(self) -> None:
         rows = -(-self._shown_count() // self.columns())
-        height = GAP + rows * self._pitch()
+        height = 2 * EDGE - GAP + rows * self._pitch()
         bar = self.verticalScrollBar()
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(self._pitch() // 2)

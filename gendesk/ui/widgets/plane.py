@@ -72,10 +72,20 @@ class Plane(QWidget):
 
     # what is seen
 
-    def set_bounds(self, bounds: QRectF) -> None:
-        """All there is, in the plane's own units; it is shown whole."""
+    def set_bounds(self, bounds: QRectF, *, keep: bool = False) -> None:
+        """All there is, in the plane's own units.
+
+        Args:
+            bounds: of all of it.
+            keep: whether one goes on seeing as much of it as before; otherwise all is shown.
+        """
+        off = (self._centre - self._bounds.center()) * (bounds.width() / self._bounds.width())
         self._bounds = QRectF(bounds)
-        self.fit()
+        if keep:
+            self._centre = bounds.center() + off
+            self._see()
+        else:
+            self.fit()
 
     def fit(self) -> None:
         """Show everything."""
@@ -142,6 +152,10 @@ class Plane(QWidget):
     def cursor_at(self) -> QPointF | None:
         """Where the cursor is."""
         return self._cursor
+
+    def dragging(self) -> bool:
+        """Whether a hand holds the cursor."""
+        return self._dragging == "walk"
 
     def sizeHint(self) -> QSize:
         return QSize(480, 400)

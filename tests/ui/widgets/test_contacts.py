@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from gendesk.ui.widgets.contacts import GAP, Contacts
+from gendesk.ui.widgets.contacts import EDGE, GAP, Contacts
 
 LEFT = Qt.MouseButton.LeftButton
 RED = np.full((8, 8, 3), (200, 0, 0), np.uint8)
@@ -18,7 +18,7 @@ RED = np.full((8, 8, 3), (200, 0, 0), np.uint8)
 def sheet(qtbot: QtBot) -> Contacts:
     sheet = Contacts("sheet", "Nothing here yet.", side=50)
     qtbot.addWidget(sheet)
-    sheet.resize(3 * (50 + GAP) + GAP + 12, 2 * (50 + GAP) + GAP)
+    sheet.resize(3 * (50 + GAP) + 2 * EDGE + 12, 2 * (50 + GAP))
     sheet.show()
     return sheet
 
@@ -48,6 +48,7 @@ def test_an_endless_sheet_grows_as_one_scrolls(sheet: Contacts) -> None:
 
 
 def test_a_sheet_with_an_end_ends(qtbot: QtBot, sheet: Contacts) -> None:
+    sheet.resize(sheet.width(), 200)
     sheet.begin(4)
     assert sheet.verticalScrollBar().maximum() == 0
     assert sheet.cell_at(*sheet.place(3).center().toTuple()) == 3

@@ -1,0 +1,442 @@
+"""The latent panel once there is a model: its pages, what lies where one is, and the sliders."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from gendesk.core.events import Event, Failed, Finished, Terminal
+from gendesk.jobs import Job
+from gendesk.ui import amounts
+from gendesk.ui import latent_work as work
+from gendesk.ui.panels.latent.chooser import Chooser, Entry, title
+from gendesk.ui.panels.latent.dimensions import Dimensions
+from gendesk.ui.panels.latent.errands import Errands
+from gendesk.ui.panels.latent.eye import Eye
+from gendesk.ui.panels.latent.files import Files
+from gendesk.ui.panels.latent.here import Here
+from gendesk.ui.panels.latent.likeness import LikenessPage
+from gendesk.ui.panels.latent.manifold import ManifoldPage
+from gendesk.ui.panels.latent.mapping import Mapping
+from gendesk.ui.panels.latent.memory import Memory, directions_of
+from gendesk.ui.panels.latent.pins import Pins
+from gendesk.ui.panels.latent.seeds import SeedsPage
+from gendesk.ui.panels.latent.walking import WalkPage
+from gendesk.ui.panels.latent.ways import Ways
+from gendesk.ui.panels.latent.whereabouts import Whereabouts
+from gendesk.ui.panels.scroll import Scroll
+from gendesk.ui.panels.segments import Segments
+from gendesk.ui.pool import Pool
+from gendesk.ui.state import State
+from gendesk.ui.widgets.cards import Card, Line, Notice
+from gendesk.ui.words import say, show, tr
+
+if TYPE_CHECKING:
+    from gendesk.ops.latent.directions import Direction
+    from gendesk.ops.latent.point import Point
+    from gendesk.ops.latent.space import Space
+    from gendesk.ops.latent.walk import Walk
+
+RENEW_MS = 2000  # how often a training is asked whether it has learnt more
+MAP, MANIFOLD, SEEDS, WALK = "map", "manifold", "seeds", "walk"
+
+
+class Explorer(QWidget):
+    """One model, one point in its space; every page shows where that is and moves it."""
+
+    def __init__(self, pool: Pool, state: State, notice: Notice) -> None:
+        super().__init__()
+        self.setObjectName("latent_explorer")
+        self._pool, self._state, self._notice = pool, state, notice
+        self._opening: Job | None = None
+        self._measuring: Job | None = None
+        self.space: Space | None = None
+        self.whereabouts, self.pins = Whereabouts(self), Pins(self)
+        self.eye = Eye(pool, self.whereabouts, self)
+        self.chooser = Chooser("latent_model", "Model to walk in")
+        self.about, self.figures = Line(13, tone="muted"), Line(13, tone="muted")
+        self.here = Here()
+        self.map = Mapping(pool, self.whereabouts)
+        self.manifold = ManifoldPage(pool, self.whereabouts)
+        self.dimensions = Dimensions(self.whereabouts)
+        self.ways = Ways(pool, self.whereabouts, self.eye)
+        self.likeness = LikenessPage(pool, self.whereabouts)
+        self.files = Files(pool, notice, self)
+        self.seeds = SeedsPage(pool, self.whereabouts, self.pins)
+        self.walk = WalkPage(pool, self.pins, self.files)
+        self.errands = Errands(self, pool, notice)
+        self._renewer = QTimer(self)
+        self._renewer.setInterval(RENEW_MS)
+        self._renewer.timeout.connect(self._renew)
+        self._build()
+        self._connect()
+
+    # what is asked of it
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that should be seen is seen."""
+        parts = (
+            self.eye, self.map, self.manifold, self.likeness, self.seeds, self.walk, self.errands,
+        )  # fmt: skip
+        waiting = self._opening is not None or self._measuring is not None
+        return not waiting and all(part.settled for part in parts)
+
+    def offer(self, entries: Sequence[Entry]) -> None:
+        """The models and runs there are; the chosen one is opened, where none is open."""
+        self.chooser.offer(entries)
+        if self.space is None and self._opening is None and entries:
+            names = [each.name for each in entries]
+            wanted = str(self._state.latent.get("model", ""))
+            self.open_model(wanted if wanted in names else names[0])
+        self._follow()
+
+    def open_model(self, name: str) -> None:
+        """Walk in this one."""
+        self.chooser.choose(name)
+        if self._opening is not None:
+            self._pool.drop(self._opening)
+        job = Job(tr("Opening {name}", name=name), work.open_space(name))
+        self._opening = self._pool.start(job, self._on_opened)
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Go where a position leads, or where a picture of one's own lies."""
+        for path in paths[:1]:
+            self.files.open(path)
+
+    def keep(self) -> None:
+        """Remember where one is, and the pins."""
+        if self.space is not None:
+            ways = [way.as_dict() for way in self.ways.own()]
+            points = [pin.point for pin in self.pins.all()]
+            Memory(self.whereabouts.point, points, ways).keep(self.space.name)
+
+    def pin(self) -> None:
+        """Keep what lies where one is."""
+        here = self.whereabouts.point
+        if here is not None:
+            self.pins.add(here, self.here.view.picture())
+
+    def go_random(self) -> None:
+        """Somewhere else."""
+        here = self.whereabouts.point
+        if self.space is not None and here is not None:
+            values = self.space.draw(random.getrandbits(32))[0]  # nobody repeats this draw
+            self.whereabouts.go(replace(here, values=values, space="z"))
+
+    def go_home(self) -> None:
+        """To the middle."""
+        here = self.whereabouts.point
+        if self.space is not None:
+            self.whereabouts.go(self.space.origin(None if here is None else here.kind))
+
+    def show_direction(self, direction: Direction) -> None:
+        """A direction of one's own, ready to be turned."""
+        self.dials.select("directions")
+        self._on_dial("directions")
+        self.ways.add(direction)
+
+    def show_walk(self, walk: Walk) -> None:
+        """The keyframes and settings of a file."""
+        self.tabs.select(WALK)
+        self._on_page(WALK)
+        self.walk.set_walk(walk)
+
+    # what a person does
+
+    def _on_kind(self, kind: int) -> None:
+        if self.whereabouts.point is not None and self.space is not None:
+            here = self.whereabouts.point
+            if here.space == "z":
+                self.whereabouts.go(replace(here, kind=kind))
+
+    def _on_truncated(self, truncation: float) -> None:
+        if self.whereabouts.point is not None:
+            self.whereabouts.go(replace(self.whereabouts.point, truncation=truncation))
+
+    def _on_pins_changed(self) -> None:
+        self.here.offer_sum(len(self.pins) > 2)
+        self._picture_pins()
+
+    def _on_pin_chosen(self, number: int) -> None:
+        pin = self.pins.pin(number)
+        if pin is not None:
+            self.whereabouts.go(pin.point)
+
+    def _on_page(self, name: str) -> None:
+        page = self._pages[name]
+        self._stack.setCurrentWidget(page)
+        for each, tools in self._tools.items():
+            tools.setVisible(each == name)
+        self._state.latent["page"] = name
+
+    def _on_dial(self, name: str) -> None:
+        self._dial_pages.setCurrentIndex(("dimensions", "directions", "nearest").index(name))
+
+    # what comes back
+
+    def _on_opened(self, job: Job, events: Sequence[Event]) -> None:
+        if job is not self._opening:
+            return
+        last = events[-1]
+        if isinstance(last, Terminal):
+            self._opening = None
+        if isinstance(last, Finished):
+            self._enter(last.result)
+        elif isinstance(last, Failed):
+            self._notice.tell(last.sentence, "error")
+            self.chooser.choose(self.space.name if self.space is not None else "")
+
+    def _enter(self, space: Space) -> None:
+        """Walk in a model from where one was when one left it."""
+        self.keep()
+        self.space = space
+        self._state.latent["model"] = space.name
+        memory = Memory.of(space.name)
+        self.eye.begin(space)
+        self.here.begin(space)
+        self.dimensions.begin(space)
+        self.ways.begin(space, directions_of(memory.directions))
+        self.map.begin(space)
+        self.whereabouts.begin(_fitting(memory.point, space))
+        self.manifold.begin(space)
+        self.likeness.begin(space)
+        self.pins.begin([point for point in memory.pins if fits(point, space)])
+        self.seeds.begin(space)
+        self.walk.begin(space)
+        self.map.bar.leave_out.setVisible(self._is_run())
+        self._describe()
+        self._follow()
+        self.errands.arrived()
+
+    def _is_run(self) -> bool:
+        entry = None if self.space is None else self.chooser.entry(self.space.name)
+        return entry is not None and not entry.model
+
+    def _on_charted(self) -> None:
+        self.eye.chart = self.map.found
+        self.ways.set_chart(self.map.found)
+        self.eye.look()
+        if self.space is not None and (self.map.found is not None or not self.space.encodes):
+            job = Job("", work.activity(self.space, self.map.found))
+            self._measuring = self._pool.latest("latent_activity", job, self._on_measured)
+
+    def _on_measured(self, job: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if job is not self._measuring or not isinstance(last, Terminal):
+            return
+        self._measuring = None
+        if isinstance(last, Finished):
+            self.dimensions.show_activity(last.result)
+            self.manifold.set_order(self.dimensions.order())
+        elif isinstance(last, Failed):
+            self._notice.tell(last.sentence, "error")
+
+    def _picture_pins(self) -> None:
+        """Decode what was pinned, where its picture is not known."""
+        bare = [pin for pin in self.pins.all() if pin.picture is None]
+        if self.space is not None and bare:
+            points, numbers = [pin.point for pin in bare], [pin.number for pin in bare]
+            job = Job("", work.several(self.space, points, numbers))
+            self._pool.latest("latent_pins", job, self._on_pins)
+
+    def _on_pins(self, _: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if isinstance(last, Finished):
+            self.pins.picture(last.result)
+
+    # a training that is followed
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pages[self.tabs.selected()].setFocus()
+        self._follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._renewer.stop()
+        self.keep()
+
+    def _follow(self) -> None:
+        """Ask again and again for a newer checkpoint, as long as there may be one."""
+        entry = None if self.space is None else self.chooser.entry(self.space.name)
+        if entry is not None and entry.training and self.isVisible():
+            self._renewer.start()
+        else:
+            self._renewer.stop()
+
+    def _renew(self) -> None:
+        if self.space is not None and self._opening is None:
+            space = self.space
+            self._pool.latest(
+                "latent_renew", Job("", work.renew(space)),
+                lambda _, events: self._on_renewed(space, events),
+            )  # fmt: skip
+
+    def _on_renewed(self, before: Space, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if not isinstance(last, Finished) or self.space is not before or last.result is before:
+            return
+        self.space = last.result
+        self.eye.begin(last.result)
+        self.eye.look()
+        self.map.renew(last.result)
+        self.manifold.renew(last.result)
+        self.seeds.begin(last.result)
+        self.pins.forget_pictures()
+        self.walk.begin(last.result)
+        self._picture_pins()
+        self._describe()
+
+    # how it is put together
+
+    def _describe(self) -> None:
+        if self.space is not None:
+            show(self.about, "set_text", title(self.space.recipe.family))
+            say(
+                self.figures,
+                "set_text",
+                "{latent} numbers · {size} px · step {step}",
+                latent=self.space.latent,
+                size=self.space.size,
+                step=amounts.count(self.space.step),
+            )
+
+    def _on_way(self) -> None:
+        way = self.whereabouts
+        self.here.show_way(back=way.can_undo, forth=way.can_redo)
+
+    def _connect(self) -> None:
+        self.chooser.chosen.connect(self.open_model)
+        self.eye.seen.connect(self.here.show_seen)
+        self.eye.seen.connect(self.map.show_seen)
+        self.whereabouts.left.connect(self._on_way)
+        self.map.charted.connect(self._on_charted)
+        for page in (self.map, self.manifold):
+            page.pin_asked.connect(self.pin)
+        self.seeds.pinned.connect(lambda point: self.pins.add(point, None))
+        self.pins.changed.connect(self._on_pins_changed)
+        self.walk.pin_chosen.connect(self._on_pin_chosen)
+        self.whereabouts.settled.connect(self.seeds.retell)
+        for part in (
+            self.eye, self.map, self.manifold, self.ways, self.likeness, self.seeds, self.walk,
+        ):  # fmt: skip
+            part.failed.connect(lambda why: self._notice.tell(why, "error"))
+        here = self.here
+        here.pin_asked.connect(self.pin)
+        here.random_asked.connect(self.go_random)
+        here.home_asked.connect(self.go_home)
+        here.undo_asked.connect(self.whereabouts.undo)
+        here.redo_asked.connect(self.whereabouts.redo)
+        here.kind_chosen.connect(self._on_kind)
+        here.truncated.connect(self._on_truncated)
+        for keys, does in (
+            ("Ctrl+Z", self.whereabouts.undo),
+            ("Ctrl+Shift+Z", self.whereabouts.redo),
+            ("R", self.go_random),
+            ("Home", self.go_home),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
+
+    def _build(self) -> None:
+        self._pages: dict[str, QWidget] = {
+            MAP: self.map, MANIFOLD: self.manifold, SEEDS: self.seeds, WALK: self.walk,
+        }  # fmt: skip
+        self._tools: dict[str, QWidget] = {
+            MAP: _row(self.map.method, self.map.tools),
+            MANIFOLD: _row(
+                self.manifold.choices, self.manifold.cells, self.manifold.tools,
+                self.manifold.export_button,
+            ),
+            SEEDS: _row(self.seeds.kinds, self.seeds.band, self.seeds.again),
+            WALK: _row(self.walk.export_button),
+        }  # fmt: skip
+        self.tabs = Segments("latent_tab")
+        self.tabs.add(MAP, "Map")
+        self.tabs.add(MANIFOLD, "Manifold")
+        self.tabs.add(SEEDS, "Seeds")
+        self.tabs.add(WALK, "Walk")
+        self.tabs.chosen.connect(self._on_page)
+        main = Card()
+        main.setObjectName("latent_card")
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        main.header.insertWidget(0, self.tabs)
+        main.header.addStretch(1)
+        for tools in self._tools.values():
+            main.header.addWidget(tools)
+        main.body.addWidget(self._stack, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName("latent_split")
+        split.setHandleWidth(12)
+        split.setChildrenCollapsible(False)
+        side = self._side()
+        for place, (part, narrowest) in enumerate(((main, 420), (side, 270))):
+            part.setMinimumWidth(narrowest)
+            split.addWidget(part)
+            split.setStretchFactor(place, 1 - place)
+        split.setSizes([860, 300])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+        self._on_page(MAP)
+
+    def _side(self) -> QWidget:
+        model = Card()
+        model.setObjectName("latent_model_card")
+        model.body.setSpacing(3)
+        model.body.addWidget(self.chooser)
+        model.body.addWidget(self.about)
+        model.body.addWidget(self.figures)
+        dials = Card()
+        dials.setObjectName("latent_dials_card")
+        self.dials = Segments("latent_dial")
+        self.dials.add("dimensions", "Numbers")
+        self.dials.add("directions", "Directions")
+        self.dials.add("nearest", "Nearest")
+        self.dials.chosen.connect(self._on_dial)
+        dials.header.insertWidget(0, self.dials)
+        dials.header.addStretch(1)
+        self._dial_pages = QStackedWidget()
+        for page in (Scroll(self.dimensions), Scroll(self.ways), self.likeness):
+            self._dial_pages.addWidget(page)
+        dials.body.addWidget(self._dial_pages, 1)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(model)
+        column.addWidget(self.here, 3)
+        column.addWidget(dials, 2)
+        return side
+
+
+def fits(point: Point, space: Space) -> bool:
+    """Whether a point that is remembered can lie in a space."""
+    shape = (space.layers, space.latent) if point.space == "w+" else (space.latent,)
+    known = isinstance(point.kind, tuple) or (point.kind or 0) < max(1, len(space.kinds))
+    return point.space in space.spaces and point.values.shape == shape and known
+
+
+def _fitting(point: Point | None, space: Space) -> Point:
+    return point if point is not None and fits(point, space) else space.origin()
+
+
+def _row(*parts: QWidget) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for part in parts:
+        row.addWidget(part)
+    return whole

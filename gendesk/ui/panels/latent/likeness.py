@@ -1,0 +1,113 @@
+"""The real pictures most like the one that is seen: is it new, or remembered?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from gendesk.core.events import Event, Failed, Finished, Stage, Terminal
+from gendesk.core.sentence import Sentence
+from gendesk.jobs import Job
+from gendesk.ui import amounts, theme
+from gendesk.ui import latent_work as work
+from gendesk.ui.panels.latent.progress import Busy
+from gendesk.ui.panels.latent.whereabouts import Whereabouts
+from gendesk.ui.pool import Pool
+from gendesk.ui.widgets.contacts import Contacts
+from gendesk.ui.words import say, tr
+
+if TYPE_CHECKING:
+    from gendesk.ops.latent.nearest import Gallery
+    from gendesk.ops.latent.space import Space
+
+
+class LikenessPage(QWidget):
+    """Compares only while it is seen: the first time, all real pictures have to be looked at."""
+
+    failed = Signal(Sentence)
+
+    def __init__(self, pool: Pool, whereabouts: Whereabouts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pool, self._whereabouts = pool, whereabouts
+        self._space: Space | None = None
+        self._galleries: dict[str, Gallery] = {}
+        self._asked: Job | None = None
+        self.verdict = QLabel()
+        self.verdict.setObjectName("latent_verdict")
+        self.verdict.setWordWrap(True)
+        self.verdict.setFont(theme.font(14, 500))
+        self.sheet = Contacts(
+            "latent_nearest", "The most similar real pictures appear here.", side=76
+        )
+        self.sheet.setMinimumHeight(170)
+        self.busy = Busy("latent_nearest_busy", "Comparing with the real pictures")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.verdict)
+        column.addWidget(self.busy)
+        column.addWidget(self.sheet, 1)
+        whereabouts.settled.connect(self.look)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the comparison is done."""
+        return self._asked is None
+
+    def begin(self, space: Space) -> None:
+        """Another model."""
+        self._space, self._asked = space, None
+        self.busy.end()
+        self.sheet.begin(0)
+        self.verdict.clear()
+        self.look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.look()
+
+    def look(self) -> None:
+        """Compare what is seen, if anybody looks."""
+        here = self._whereabouts.point
+        if self._space is None or here is None or not self.isVisible():
+            return
+        does = work.nearest(self._space, self._galleries, here)
+        job = Job(tr("Comparing with the real pictures"), does)
+        self._asked = self._pool.latest("latent_nearest", job, self._on_found)
+
+    def _on_found(self, job: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if any(isinstance(event, Stage) for event in events):
+            if self.busy.job is not job and not isinstance(last, Terminal):
+                self.busy.begin(job)
+            self.busy.follow(events)
+        if isinstance(last, Terminal):
+            self.busy.end()
+        if job is self._asked and isinstance(last, Terminal):
+            self._asked = None
+        if isinstance(last, Failed):
+            self.failed.emit(last.sentence)
+        elif isinstance(last, Finished):
+            found = last.result
+            score = amounts.decimal(float(found.score), 2)
+            if found.remembered:
+                say(
+                    self.verdict, "setText",
+                    "Remembered: nearly a copy of a real picture (copying score {score}).",
+                    score=score,
+                )  # fmt: skip
+            else:
+                say(
+                    self.verdict, "setText",
+                    "New: no real picture is closer than real ones are to one another "
+                    "(copying score {score}).",
+                    score=score,
+                )  # fmt: skip
+            self.sheet.begin(len(found.pictures))
+            self.sheet.add(dict(enumerate(found.pictures)))
+            distances = enumerate(found.distances.tolist())
+            self.sheet.set_captions({i: amounts.decimal(d, 2) for i, d in distances})

@@ -1,0 +1,256 @@
+"""The page with the map: all pictures where they lie, and a cursor that decodes wherever it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from gendesk.core.events import Event, Failed, Finished, Terminal
+from gendesk.core.sentence import Sentence
+from gendesk.jobs import Job
+from gendesk.ui import amounts
+from gendesk.ui import latent_work as work
+from gendesk.ui.panels.latent.group import GroupBar
+from gendesk.ui.panels.latent.progress import Busy
+from gendesk.ui.panels.latent.tip import Tip
+from gendesk.ui.panels.latent.tools import Tools
+from gendesk.ui.panels.latent.whereabouts import Whereabouts
+from gendesk.ui.pool import Pool
+from gendesk.ui.widgets.cards import EmptyState
+from gendesk.ui.widgets.cloud import Cloud, Places
+from gendesk.ui.widgets.groups import Groups
+from gendesk.ui.widgets.knobs import CalmCombo
+from gendesk.ui.words import say, show, tr
+
+if TYPE_CHECKING:
+    from gendesk.ops.latent.maps import Map
+    from gendesk.ops.latent.space import Space
+    from gendesk.ui.latent_work import Seen
+
+
+class Mapping(QWidget):
+    """Lays the pictures out, in a worker, and walks over them."""
+
+    charted = Signal()  # `found` is another map, or None
+    pin_asked = Signal()
+    pictures_asked = Signal()  # others than those it was trained with
+    failed = Signal(Sentence)
+
+    def __init__(self, pool: Pool, whereabouts: Whereabouts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("latent_map_page")
+        self._pool, self._whereabouts = pool, whereabouts
+        self._space: Space | None = None
+        self._source = ""
+        self._job: Job | None = None  # what lays out
+        self._hovering = -1
+        self.found: Map | None = None
+        self.cloud = Cloud("latent_map")
+        say(
+            self.cloud, "setAccessibleName",
+            "Map of the latent space; arrow keys move, space pins what is there",
+        )  # fmt: skip
+        self.groups = Groups("latent_groups")
+        self.groups.set_names([])
+        self.bar = GroupBar()
+        self.busy = Busy("latent_map_busy", "Laying out the map")
+        self.tip = Tip(self.cloud)
+        self.nothing = EmptyState(
+            "latent_map_empty", "latent", "The map appears here as soon as it is laid out."
+        )
+        self.method = CalmCombo()
+        self.method.setObjectName("latent_method")
+        say(self.method, "setAccessibleName", "How the map is laid out")
+        say(
+            self.method, "setToolTip",
+            "Principal components keep distances; t-SNE and UMAP keep neighbours together",
+        )  # fmt: skip
+        self.tools = Tools("latent_map", self.cloud, lasso=True)
+        self._build()
+        self._connect()
+
+    # what is asked of it
+
+    @property
+    def settled(self) -> bool:
+        """Whether the map is laid out."""
+        return self._job is None
+
+    def begin(self, space: Space) -> None:
+        """Another model: its map is laid out as suits it, or as a person chose last."""
+        same = self._space is not None and self._space.latent == space.latent
+        self._space, self._source = space, ""
+        self._offer_methods(str(self.method.currentData()) if same else "")
+        self._take(None)
+        self.lay_out()
+
+    def renew(self, space: Space) -> None:
+        """A newer checkpoint of the same: what is seen moves, the view stays."""
+        self._space = space
+        if self._job is None:
+            self.lay_out()
+
+    def set_source(self, source: str) -> None:
+        """Lay out these pictures instead of those that it was trained with."""
+        self._source = source
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Lay the map out anew."""
+        if self._space is None:
+            return
+        if self._job is not None:
+            self._pool.drop(self._job)
+        name = self._space.name
+        method = str(self.method.currentData() or "auto")
+        job = Job(tr("Map of {name}", name=name), work.chart(self._space, self._source, method))
+        self._job = self._pool.start(job, self._on_charted)
+        self.busy.begin(job)
+        if self.found is None:
+            say(self.nothing, "set_sentence", "The map appears here as soon as it is laid out.")
+            self.nothing.button.hide()
+
+    def show_seen(self, seen: Seen) -> None:
+        """Put the cursor where this lies, unless a hand holds it."""
+        if not self.cloud.dragging():
+            self.cloud.set_cursor_at(None if seen.place is None else QPointF(*seen.place))
+
+    # what a person does
+
+    def _on_walked(self, x: float, y: float) -> None:
+        here = self._whereabouts.point
+        if self.found is None or here is None:
+            return
+        base = here.values if here.space == self.found.space else None
+        values = self.found.at(np.array([[x, y]], np.float32), base)[0]
+        if here.space == self.found.space:
+            self._whereabouts.drag(replace(here, values=values))
+        else:
+            told = replace(self.found.point(0), values=values, truncation=here.truncation)
+            self._whereabouts.drag(told)
+
+    def _on_hovered(self, place: int) -> None:
+        self._hovering = place
+        if place < 0 or self.found is None or self._space is None:
+            self.tip.hide()
+            return
+        job = Job("", work.known(self._space, self.found, place))
+        self._pool.latest("latent_hover", job, self._on_known)
+
+    def _on_thumbs_wanted(self, places: Places) -> None:
+        if self.found is not None and self._space is not None:
+            job = Job("", work.thumbs(self._space, self.found, places))
+            found = self.found
+            self._pool.latest(
+                "latent_thumbs", job, lambda _, events: self._on_thumbs(found, events)
+            )
+
+    def _on_method(self) -> None:
+        self.lay_out()
+
+    # what comes back
+
+    def _on_charted(self, job: Job, events: Sequence[Event]) -> None:
+        if job is not self._job:
+            return
+        self.busy.follow(events)
+        last = events[-1]
+        if isinstance(last, Terminal):
+            self._job = None
+        if isinstance(last, Finished):
+            self._take(last.result)
+        elif isinstance(last, Failed) and self.found is None:
+            show(self.nothing, "set_sentence", last.sentence)
+            self.nothing.button.show()
+        elif isinstance(last, Failed):
+            self.failed.emit(last.sentence)
+        elif isinstance(last, Terminal) and self.found is None:
+            say(self.nothing, "set_sentence", "There is no map: laying it out was cancelled.")
+
+    def _take(self, found: Map | None) -> None:
+        before, self.found = self.found, found
+        self.tip.hide()
+        if found is None:
+            self.cloud.set_points(np.empty((0, 2), np.float32))
+            self.groups.set_names([])
+        else:
+            keeps = before is not None and (before.method, len(before)) == (
+                found.method, len(found),
+            )  # fmt: skip
+            labels = found.labels if found.classes else None
+            self.cloud.set_points(found.places, labels, len(found.classes), keep=keeps)
+            if not keeps or before is None or before.classes != found.classes:
+                self.groups.set_names(found.classes if labels is not None else [])
+            self.cloud.set_hidden(self.groups.hidden())
+        self.bar.set_group(np.empty(0, np.int64))
+        self._stack.setCurrentWidget(self.nothing if found is None else self.cloud)
+        self._describe()
+        self.charted.emit()
+
+    def _on_known(self, _: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if isinstance(last, Finished) and last.result.place == self._hovering:
+            self.tip.show_known(last.result, self._pointer())
+
+    def _on_thumbs(self, found: Map, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if isinstance(last, Finished) and found is self.found:
+            self.cloud.add_thumbs(*last.result)
+
+    def _pointer(self) -> QPoint:
+        point = self.cloud.point(self._hovering)
+        return self.cloud.to_widget(point).toPoint()
+
+    # how it is put together
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._offer_methods(str(self.method.currentData() or ""))
+            self._describe()
+
+    def _describe(self) -> None:
+        """How many points there are, for the head of the card."""
+        count = amounts.count(len(self.found)) if self.found is not None else "0"
+        self.cloud.setAccessibleDescription(tr("{count} points", count=count))
+
+    def _offer_methods(self, chosen: str) -> None:
+        offered: list[tuple[str, Any]] = []
+        if self._space is not None and self._space.latent == 2 and self._space.encodes:
+            offered.append((tr("As it is"), "plane"))
+        offered += [("PCA", "pca"), ("t-SNE", "tsne"), ("UMAP", "umap")]
+        self.method.clear()
+        for label, data in offered:
+            self.method.addItem(label, data)
+        self.method.setCurrentIndex(max(0, self.method.findData(chosen)))
+
+    def _connect(self) -> None:
+        self.cloud.moved.connect(self._on_walked)
+        self.cloud.settled.connect(self._whereabouts.settle)
+        self.cloud.pin_asked.connect(self.pin_asked)
+        self.cloud.hovered.connect(self._on_hovered)
+        self.cloud.viewed.connect(self.tip.hide)
+        self.cloud.thumbs_wanted.connect(self._on_thumbs_wanted)
+        self.cloud.selected.connect(self.bar.set_group)
+        self.bar.dismissed.connect(lambda: self.cloud.choose(None))
+        self.groups.changed.connect(self.cloud.set_hidden)
+        self.method.activated.connect(lambda: self._on_method())
+        self.nothing.acted.connect(self.pictures_asked)
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self.cloud)
+        self.setFocusProxy(self.cloud)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.busy)
+        column.addWidget(self.bar)
+        column.addWidget(self.groups)
