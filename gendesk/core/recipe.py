@@ -50,6 +50,11 @@ class Recipe(Settings):
     crop: int = knob(
         0, "Random crop", "Shift each picture by up to this many pixels.", low=0, high=32
     )
+    exclude: str = knob(
+        "",
+        "Left out",
+        "A text file of pictures not to learn from, a name a line; empty learns all.",
+    )
     start: str = knob(
         "", "Begin with", "A model whose weights are taken over where they fit; empty begins anew."
     )
@@ -131,7 +136,7 @@ class Recipe(Settings):
 
     def placeless(self) -> Self:
         """As it is given away: files and folders by their names, not where they lie here."""
-        return replace(self, start=Path(self.start).name)
+        return replace(self, start=Path(self.start).name, exclude=Path(self.exclude).name)
 
     def check_kinds(self, kinds: int) -> None:
         """Raise `Trouble` where pictures of so many kinds (0 without labels) cannot be learnt."""

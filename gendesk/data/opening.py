@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gendesk.core.events import Event, Warned
 from gendesk.core.sentence import Sentence, Trouble
-from gendesk.data.cache import cached
+from gendesk.data.cache import Entry, cached
 from gendesk.data.dataset import Dataset
 from gendesk.data.sources import parse
-from gendesk.data.sources.source import Skipped
+from gendesk.data.sources.source import Skipped, Source
 
 _SHARE_HELD_OUT = 0.1
 _MOST_HELD_OUT = 10_000
@@ -20,7 +21,13 @@ _REASONS = 3  # said one by one; the report has them all
 
 
 def open_dataset(
-    source: str, *, size: int, colour: str = "auto", seed: int = 0, framing: str = "square"
+    source: str,
+    *,
+    size: int,
+    colour: str = "auto",
+    seed: int = 0,
+    framing: str = "square",
+    exclude: str = "",
 ) -> Generator[Event, None, Dataset]:
     """The pictures of a source, ready to learn from; decoded now where they never were.
 
@@ -34,11 +41,14 @@ def open_dataset(
         seed: which pictures are held out; the same seed holds out the same ones.
         framing: "square" for the centre of each picture, scaled; "crops" for all of it, cut into
             squares at its own scale. The squares of a picture are held out together.
+        exclude: a text file of pictures, a name a line (`picture_names`), that are neither learnt
+            from nor judged by. Which others are held out does not hang on it.
 
     Raises:
-        Trouble: the source cannot be had, or has fewer than two readable pictures.
+        Trouble: the source or the list cannot be had, or there are fewer than two readable pictures.
     """
-    entry = yield from cached(parse(source), size, colour, framing)
+    pictures = parse(source)
+    entry = yield from cached(pictures, size, colour, framing)
     count = len(np.unique(entry.origins))
     if count < 2:
         first = entry.skipped[0].reason if entry.skipped else ""
@@ -51,7 +61,42 @@ def open_dataset(
     for sentence in _warnings(entry.skipped, count):
         yield Warned(sentence)
     train, held_out = split(entry.origins, seed, entry.held_out)
+    if exclude:
+        listed = _listed(Path(exclude))
+        names = yield from _names(pictures, entry)
+        kept = np.array([name not in listed for name in names])
+        train, held_out = train[kept[train]], held_out[kept[held_out]]
+        if not (len(train) and len(held_out)):
+            raise Trouble("{list} leaves no pictures to learn from; shorten it.", list=exclude)
     return Dataset(source, entry.key, entry.pictures, entry.labels, entry.classes, train, held_out)
+
+
+def picture_names(
+    source: str, *, size: int, colour: str = "auto", framing: str = "square"
+) -> Generator[Event, None, list[str]]:
+    """What each picture of a data set is called, in its order; as `open_dataset` is asked for it.
+
+    Raises:
+        Trouble: the source cannot be had.
+    """
+    pictures = parse(source)
+    entry = yield from cached(pictures, size, colour, framing)
+    return (yield from _names(pictures, entry))
+
+
+def _names(source: Source, entry: Entry) -> Generator[Event, None, list[str]]:
+    collection = yield from source.load()
+    return [collection.names[origin] for origin in entry.origins]
+
+
+def _listed(path: Path) -> set[str]:
+    try:
+        return {line.strip() for line in path.read_text("utf-8").splitlines() if line.strip()}
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise Trouble(
+            "The list {path} of pictures to leave out cannot be read: {why}.", path=path, why=why
+        ) from None
 
 
 def _warnings(skipped: tuple[Skipped, ...], count: int) -> list[Sentence]:

@@ -36,6 +36,7 @@ def evaluate(
         colour=("grey" if trained.channels == 1 else "rgb") if data else recipe.colour,
         seed=recipe.seed,
         framing=recipe.framing,
+        exclude="" if data else recipe.exclude,
     )
     if dataset.classes != trained.classes:
         dataset = replace(dataset, labels=None)

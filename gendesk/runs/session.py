@@ -88,6 +88,7 @@ def _open(recipe: Recipe) -> Generator[Event, None, Dataset]:
             colour=recipe.colour,
             seed=recipe.seed,
             framing=recipe.framing,
+            exclude=recipe.exclude,
         )
     )
 

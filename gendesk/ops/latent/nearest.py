@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -94,6 +96,7 @@ def gallery(
         size=space.size,
         colour="grey" if space.channels == 1 else "rgb",
         seed=recipe.seed,
+        exclude="" if source or not Path(recipe.exclude).is_file() else recipe.exclude,
     )
     name = ""
     if encoder is None:
@@ -101,7 +104,8 @@ def gallery(
         found = model.learner()
         assert isinstance(found, Features)
         encoder, name = found, str(model.card["sha256"])
-    shelf = Shelf("gallery", name, dataset.key, len(dataset.train), recipe.seed)
+    chosen = blake2b(dataset.train.tobytes(), digest_size=8).hexdigest()
+    shelf = Shelf("gallery", name, dataset.key, chosen)
     about = shelf.read("mean", "axes", "known", "usual") if name else {}
     if not about:
         about = yield from _studied(dataset, encoder)
