@@ -104,6 +104,12 @@ class Plane(QWidget):
         self._centre += fixed - self.to_plane(at)
         self._see()
 
+    def pan_by(self, pixels: QPointF) -> None:
+        """Move what is seen by so many pixels of the widget."""
+        off = pixels / self.unit()
+        self._centre += QPointF(-off.x(), off.y())
+        self._see()
+
     def show_part(self, part: QRectF) -> None:
         """Show a rectangle of the plane, as large as it goes."""
         whole = self.unit() / self._zoom
@@ -175,10 +181,8 @@ class Plane(QWidget):
         if self._dragging == "walk":
             self._walk_to(at)
         elif self._dragging == "hand":
-            off = (at - self._grabbed) / self.unit()
-            self._centre += QPointF(-off.x(), off.y())
+            self.pan_by(at - self._grabbed)
             self._grabbed = at
-            self._see()
         elif self._dragging == "lasso":
             self._loop.append(at)
             self.update()
