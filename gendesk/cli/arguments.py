@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from gendesk import __version__
-from gendesk.cli import looking, restoring, stylizing, training, using
+from gendesk.cli import latent, looking, restoring, stylizing, training, using
 from gendesk.core.recipe import Recipe
 from gendesk.ops.stylizing import samples
 from gendesk.runs.export import ENDINGS
@@ -45,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     subs = top.add_subparsers(metavar="COMMAND", required=True)
     _add_training(subs)
     _add_using(subs)
+    _add_latent(subs)
     _add_restoring(subs)
     _add_stylizing(subs)
     _add_looking(subs)
@@ -95,14 +96,20 @@ def _add_using(subs: Any) -> None:
         subs, "sample", using.sample, "new pictures from a run or model, as one grid",
         """\
   gendesk sample vae-digits-0001 --count 100 --seed 7 --out hundred.png
-  gendesk sample cvae-flowers-0001 --class tulip""",
+  gendesk sample cvae-flowers-0001 --class tulip
+  gendesk sample stylegan-faces-0001 --truncation 0.7 --mix fine""",
     )  # fmt: skip
     _add_trained(sample)
     sample.add_argument("--count", type=_positive, default=64, metavar="N", help="default: 64")
-    sample.add_argument("--seed", type=int, default=0, help="default: 0")
+    _add_seed(sample)
     sample.add_argument(
-        "--class", dest="kind", default="", metavar="NAME|NUMBER",
+        "--class", "--kind", dest="kind", default="", metavar="NAME|NUMBER",
         help="only this kind, where the model knows kinds of pictures (default: a row of each)",
+    )  # fmt: skip
+    _add_truncation(sample)
+    sample.add_argument(
+        "--mix", choices=("coarse", "middle", "fine"), default="",
+        help="a table of mixed styles: these from the pictures at the left, others from those above",
     )  # fmt: skip
     sample.add_argument("--out", type=Path, metavar="FILE.png", help="default: RUN-samples.png")
 
@@ -139,6 +146,101 @@ def _add_using(subs: Any) -> None:
     _add_run(publish)
     publish.add_argument("name", metavar="NAME", help="of the model")
     publish.add_argument("--licence", default="", help="under which others may use it")
+
+
+def _add_latent(subs: Any) -> None:
+    group = subs.add_parser(
+        "latent", help="walk through what a run or model has learnt",
+        description="Walk through what a run or model has learnt.",
+    )  # fmt: skip
+    parts = group.add_subparsers(metavar="COMMAND", required=True)
+    chart = _command(
+        parts, "map", latent.map, "a map of all pictures, each where the model sees it",
+        """\
+  gendesk latent map digits-vae --out digits.png
+  gendesk latent map vae-flowers-0001 --data ~/pictures/more --method tsne --out map.png""",
+    )  # fmt: skip
+    _add_trained(chart)
+    chart.add_argument("--data", metavar="SOURCE", help=f"default: its own pictures; {_SOURCES}")
+    chart.add_argument(
+        "--method", choices=("auto", "plane", "pca", "tsne", "umap"), default="auto",
+        help="how more than two dimensions are laid out (default: pca)",
+    )  # fmt: skip
+    chart.add_argument(
+        "--count", type=_positive, default=2000, metavar="N",
+        help="random points, where there is no encoder (default: 2000)",
+    )  # fmt: skip
+    _add_seed(chart)
+    _add_out(chart, "FILE.png")
+    _add_device(chart)
+
+    plane = _command(
+        parts, "manifold", latent.manifold, "two latent dimensions as a grid of pictures",
+        """\
+  gendesk latent manifold digits-vae --cells 30 --out digits.png
+  gendesk latent manifold digits-vae --window 0.4 0.4 0.6 0.6 --out middle.png""",
+    )  # fmt: skip
+    _add_trained(plane)
+    plane.add_argument("--cells", type=_positive, default=20, metavar="N", help="default: 20 × 20")
+    plane.add_argument(
+        "--window", nargs=4, type=float, default=(0.0, 0.0, 1.0, 1.0),
+        metavar=("LEFT", "BOTTOM", "RIGHT", "TOP"),
+        help="the part that is seen, as shares of all pictures from 0 to 1 (default: 0 0 1 1)",
+    )  # fmt: skip
+    plane.add_argument(
+        "--dimensions", nargs=2, type=int, default=(0, 1), metavar=("X", "Y"),
+        help="which of them, counted from 0 (default: 0 1)",
+    )  # fmt: skip
+    _add_kind(plane)
+    _add_truncation(plane)
+    _add_out(plane, "FILE.png")
+    _add_device(plane)
+    _add_walk(parts)
+    _add_inversion(parts)
+
+
+def _add_walk(parts: Any) -> None:
+    walk = _command(
+        parts, "walk", latent.walk, "a walk from picture to picture, as a film or as pictures",
+        """\
+  gendesk latent walk keyframes.json --out walk.mp4
+  gendesk latent walk a.png b.png c.png --loop --frames 240 --out walk.gif
+  gendesk latent walk a.png b.png --frames 12 --out steps.png     a contact sheet
+  gendesk latent walk a.png b.png --out frames                    a folder of pictures
+
+The model is found by what the keyframes say of it.""",
+    )  # fmt: skip
+    walk.add_argument(
+        "keyframes", nargs="+", type=Path, metavar="KEYFRAMES",
+        help="position files, or PNG files that the explorer saved: a walk, or points in their order",
+    )  # fmt: skip
+    walk.add_argument("--model", metavar="RUN|MODEL", help="default: the one that they belong to")
+    walk.add_argument("--way", choices=("linear", "spherical", "spline"), help="default: spherical")
+    walk.add_argument("--frames", type=_positive, metavar="N", help="default: 120")
+    walk.add_argument("--fps", type=_positive, metavar="N", help="frames a second (default: 30)")
+    walk.add_argument("--loop", action="store_true", default=None, help="back to the first")
+    walk.add_argument("--easing", action="store_true", default=None, help="slower at each keyframe")
+    _add_out(walk, "FILE.mp4|FILE.gif|FILE.png|DIR")
+    _add_device(walk)
+
+
+def _add_inversion(parts: Any) -> None:
+    invert = _command(
+        parts, "invert", latent.invert, "find the place of a picture of your own",
+        """\
+  gendesk latent invert digits-vae seven.png --out seven.json
+  gendesk latent invert stylegan-faces-0001 me.jpg --into w+ --out me.png""",
+    )  # fmt: skip
+    invert.add_argument("model", metavar="RUN|MODEL", help="a run's or model's name or folder")
+    invert.add_argument("picture", type=Path, metavar="PICTURE", help="a file")
+    invert.add_argument(
+        "--into", choices=("auto", "z", "w", "w+"), default="auto",
+        help="where to search, where there is no encoder (default: where it gets nearest)",
+    )  # fmt: skip
+    invert.add_argument("--steps", type=_positive, default=400, metavar="N", help="default: 400")
+    _add_seed(invert)
+    _add_out(invert, "POSITION.json|FILE.png")
+    _add_device(invert)
 
 
 def _add_restoring(subs: Any) -> None:
@@ -334,6 +436,28 @@ def _add_recipe_options(sub: argparse.ArgumentParser) -> None:
         help="set a knob of the recipe, such as lr, batch_size, seed, size, latent, net, beta",
     )  # fmt: skip
     _add_device(sub)
+
+
+def _add_seed(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--seed", type=int, default=0, metavar="N", help="default: 0")
+
+
+def _add_truncation(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--truncation", type=float, default=1.0, metavar="0…1",
+        help="less for likelier pictures that differ less (default: 1)",
+    )  # fmt: skip
+
+
+def _add_kind(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--class", "--kind", dest="kind", default="", metavar="NAME|NUMBER",
+        help="for a model that knows kinds of pictures (default: the first)",
+    )  # fmt: skip
+
+
+def _add_out(sub: argparse.ArgumentParser, metavar: str) -> None:
+    sub.add_argument("--out", type=Path, required=True, metavar=metavar)
 
 
 def _add_device(sub: argparse.ArgumentParser) -> None:

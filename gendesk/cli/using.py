@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gendesk import paths
 from gendesk.cli.driving import drive_told
@@ -13,6 +14,10 @@ from gendesk.cli.training import settled
 from gendesk.ops.models import all_models
 from gendesk.runs.folder import Run
 from gendesk.runs.trained import newest_checkpoint, open_trained
+
+if TYPE_CHECKING:
+    from gendesk.core.images import Picture
+    from gendesk.ops.models import Trained
 
 
 def sample(args: Namespace) -> None:
@@ -23,11 +28,30 @@ def sample(args: Namespace) -> None:
     from gendesk.ops.export import save_png
     from gendesk.ops.pictures import samples
 
-    sheet = samples(trained.learner(), args.count, args.seed, args.kind, trained.classes)
+    if args.mix:
+        sheet = _mixed(trained, args)
+    else:
+        told = (args.kind, trained.classes, args.truncation)
+        sheet = samples(trained.learner(), args.count, args.seed, *told)
     picture = Image.fromarray(sheet.squeeze(2) if sheet.shape[2] == 1 else sheet)
     out = args.out or Path(f"{Path(args.run).name}-samples.png")
     save_png(out, picture, trained.recipe, trained.step)
     say(args, {"event": "saved", "path": out}, str(out))
+
+
+def _mixed(trained: Trained, args: Namespace) -> Picture:
+    """A table of mixed styles, about as many pictures as asked for."""
+    from gendesk.ops.latent.breeding import mixing_table
+    from gendesk.ops.latent.point import Point
+    from gendesk.ops.latent.space import Space
+    from gendesk.ops.pictures import kind_number
+
+    space = Space(trained, Path(args.run).name)
+    kind = kind_number(args.kind, space.kinds) if args.kind else None
+    side = max(1, round(args.count**0.5))
+    drawn = space.draw(range(args.seed, args.seed + 2 * side))
+    points = [Point(z, "z", kind, args.truncation) for z in drawn]
+    return mixing_table(space, points[:side], points[side:], args.mix)
 
 
 def reconstruct(args: Namespace) -> None:

@@ -19,18 +19,22 @@ from gendesk.data.decoder import SUFFIXES, decode
 from gendesk.data.geometry import square
 from gendesk.nn.vae import manifold as plane
 from gendesk.ops.files import beside
+from gendesk.ops.latent.space import painted
 
 _BATCH = 64
 
 
-def sample(learner: Learner, count: int, seed: int, kinds: Sequence[int] = ()) -> NDArray[np.uint8]:
+def sample(
+    learner: Learner, count: int, seed: int, kinds: Sequence[int] = (), truncation: float = 1.0
+) -> NDArray[np.uint8]:
     """New pictures from standard normal latents; the same seed gives the same ones.
 
     Args:
         learner: it decodes.
         count: how many.
         seed: of the latents.
-        kinds: of which kind each shall be, for a model that distinguishes them.
+        kinds: of which kind each shall be, for a model that is told them.
+        truncation: 1 for all that it makes; less for likelier pictures that differ less.
 
     Returns:
         (count, H, W, C)
@@ -41,13 +45,18 @@ def sample(learner: Learner, count: int, seed: int, kinds: Sequence[int] = ()) -
     source = torch.Generator().manual_seed(seed)
     decodes = _decoder(learner)
     z = torch.randn(count, decodes.latent, generator=source)
-    return _decoded(decodes, z, *([torch.tensor(kinds)] if kinds else []))
+    return _decoded(decodes, z, torch.tensor(kinds) if kinds else None, truncation)
 
 
 def samples(
-    learner: Learner, count: int, seed: int, kind: str = "", classes: Sequence[str] = ()
+    learner: Learner,
+    count: int,
+    seed: int,
+    kind: str = "",
+    classes: Sequence[str] = (),
+    truncation: float = 1.0,
 ) -> Picture:
-    """New pictures as one grid; where the model distinguishes kinds, a row of each.
+    """New pictures as one grid; where the model is told kinds, a row of each.
 
     Args:
         learner: it decodes.
@@ -55,19 +64,22 @@ def samples(
         seed: of the latents.
         kind: the only one wanted, by its name or number.
         classes: what the kinds are called.
+        truncation: as `sample` has it.
 
     Raises:
         Trouble: this model cannot make pictures, or not of that kind.
     """
-    if not isinstance(learner, Distinguishes):
+    known = int(getattr(learner, "classes", 0))
+    if not known:
         if kind:
             raise Trouble("This model does not know kinds of pictures; choose a conditional one.")
-        return grid(sample(learner, count, seed))
+        return grid(sample(learner, count, seed, (), truncation))
     if kind:
-        return grid(sample(learner, count, seed, [_number(kind, classes)] * count))
-    columns = -(-count // learner.classes)
-    kinds = [kind for kind in range(learner.classes) for _ in range(columns)]
-    return grid(sample(learner, len(kinds), seed, kinds), columns)
+        wanted = [kind_number(kind, classes)] * count
+        return grid(sample(learner, count, seed, wanted, truncation))
+    columns = -(-count // known)
+    kinds = [kind for kind in range(known) for _ in range(columns)]
+    return grid(sample(learner, len(kinds), seed, kinds, truncation), columns)
 
 
 def manifold(learner: Learner, n: int = 20) -> NDArray[np.uint8]:
@@ -86,8 +98,8 @@ def manifold(learner: Learner, n: int = 20) -> NDArray[np.uint8]:
     decodes = _decoder(learner)
     z = torch.zeros(n * n, decodes.latent)
     z[:, :2] = plane(n)
-    first = [torch.zeros(n * n, dtype=torch.int64)] if isinstance(learner, Distinguishes) else []
-    return _decoded(decodes, z, *first)
+    told = bool(getattr(learner, "classes", 0))
+    return _decoded(decodes, z, torch.zeros(n * n, dtype=torch.int64) if told else None)
 
 
 def reconstruct(
@@ -147,13 +159,15 @@ def _decoder(learner: Learner) -> Decodes:
     return learner
 
 
-def _decoded(learner: Decodes, z: Tensor, *told: Tensor) -> NDArray[np.uint8]:
+def _decoded(
+    learner: Decodes, z: Tensor, kinds: Tensor | None, truncation: float = 1.0
+) -> NDArray[np.uint8]:
     """Pictures of latents, and of the kinds that a model may be told."""
     parts = []
     with torch.no_grad():
         for i in range(0, len(z), _BATCH):
-            some = [each[i : i + _BATCH] for each in (z, *told)]
-            parts.append(to_uint8(learner.decode(*some)))
+            told = None if kinds is None else kinds[i : i + _BATCH]
+            parts.append(to_uint8(painted(learner, z[i : i + _BATCH], "z", told, truncation)))
     return np.concatenate(parts)
 
 
@@ -165,8 +179,12 @@ def _rebuilt(learner: Learner, images: Tensor) -> NDArray[np.uint8]:
     return to_uint8(learner.decode(learner.encode(images, *told), *told))
 
 
-def _number(kind: str, classes: Sequence[str]) -> int:
-    """Of a kind, by its name or by the number itself."""
+def kind_number(kind: str, classes: Sequence[str]) -> int:
+    """Of a kind, by its name or by the number itself.
+
+    Raises:
+        Trouble: there is no such kind.
+    """
     if kind in classes:
         return classes.index(kind)
     if kind.isdecimal() and int(kind) < len(classes):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from gendesk.core.images import Picture, grid
 from gendesk.core.sentence import Trouble
 from gendesk.ops.latent.point import SPACES, Point, Values
 from gendesk.ops.latent.space import Space
+
+BANDS = ("coarse", "middle", "fine")  # of styles
 
 
 def crossed(space: Space, a: Point, b: Point, seed: int) -> Point:
@@ -66,6 +70,33 @@ def mixed(space: Space, coarse: Point, middle: Point, fine: Point) -> Point:
     for point, band in zip((middle, fine), bands(space.layers)[1:], strict=True):
         values[band] = space.styled(point, "w+").values[band]
     return Point(values, "w+", None, coarse.truncation)
+
+
+def mixing_table(
+    space: Space, rows: Sequence[Point], columns: Sequence[Point], band: str
+) -> Picture:
+    """Pictures with the styles of one band from the left, and all others from above (Karras 2018).
+
+    The first column and the first row show where the styles are from; the corner is empty.
+
+    Args:
+        space: with styles.
+        rows: the points at the left.
+        columns: the points above.
+        band: "coarse", "middle" or "fine".
+
+    Raises:
+        Trouble: this model has no styles.
+    """
+    taken = BANDS.index(band)
+    points = [*columns]
+    for left in rows:
+        points.append(left)
+        points += [
+            mixed(space, *(left if i == taken else above for i in range(3))) for above in columns
+        ]
+    made = space.decoded(points)
+    return grid(np.concatenate([np.full_like(made[:1], 128), made]), len(columns) + 1)
 
 
 def sum_of(space: Space, a: Point, b: Point, c: Point) -> Point:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gendesk.core.events import Event, Saved, Stage
-from gendesk.core.sentence import Sentence
+from gendesk.core.sentence import Sentence, Trouble
 from gendesk.ops.files import beside
 from gendesk.ops.latent.point import Kind, Point, Values
 
@@ -22,6 +22,7 @@ Window = tuple[float, float, float, float]  # left, bottom, right, top as quanti
 
 WHOLE: Window = (0.0, 0.0, 1.0, 1.0)
 _NORMAL = NormalDist()
+_MOST_PIXELS = 20_000  # of a side: more than a metre and a half at 300 dots an inch
 _OUTERMOST = 1e-6  # quantiles no nearer to 0 and 1 than this: those have no finite value
 
 
@@ -88,11 +89,18 @@ def export_manifold(
     """The grid of `cells` × `cells` pictures as a PNG, each computed exactly; up to print size.
 
     Raises:
-        Trouble: the file cannot be written.
+        Trouble: the file cannot be written, or would be larger than any printer wants it.
     """
     from PIL import Image  # here: the window reads this module before it paints
 
     side, channels = space.size, space.channels
+    if cells * side > _MOST_PIXELS:
+        raise Trouble(
+            "{cells} cells of {side} pixels make a picture that few programs open; take at most {most}.",
+            cells=cells,
+            side=side,
+            most=_MOST_PIXELS // side,
+        )
     sheet = np.empty((cells * side, cells * side, channels), np.uint8)
     values = grid(space.latent, cells, cells, window, dimensions, base)
     for i, value in enumerate(values):
