@@ -99,9 +99,16 @@ def _row(summary: Summary) -> tuple[str, ...]:
         summary.name,
         summary.status,
         f"{summary.step}/{summary.steps}",
-        "" if summary.loss is None else f"{summary.loss:.4g}",
+        _figure(summary),
         time.strftime("%Y-%m-%d %H:%M", time.localtime(summary.started)),
     )
+
+
+def _figure(summary: Summary) -> str:
+    """Its loss, or for a GAN the distance of its pictures from those learnt from."""
+    if summary.loss is not None:
+        return f"{summary.loss:.4g}"
+    return "" if summary.frechet is None else f"Fréchet {summary.frechet:.4g}"
 
 
 def _facts(report: Report) -> list[tuple[str, ...]]:

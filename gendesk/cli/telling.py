@@ -21,7 +21,9 @@ from gendesk.core.events import (
     Diagnosed,
     Evaluated,
     Event,
+    Looked,
     Paused,
+    Phase,
     Preview,
     Progress,
     Resumed,
@@ -138,6 +140,9 @@ def told_in_a_line(event: Event) -> str:
             return f"step {step} · held out: {figures(metrics)}"
         case Turned(step, name, before, after):
             return f"step {step} · {name} {before} → {after}"
+        case Phase(step, part, before, after):
+            moved = (f"{k.replace('_', ' ')} {v:.3f} → {after[k]:.3f}" for k, v in before.items())
+            return f"step {step} · the {part} alone: {', '.join(moved)}"
         case Diagnosed(step, finding):
             return f"step {step} · {finding.sentence if finding else 'healthy'}"
         case Paused(step, sentence):
@@ -196,6 +201,10 @@ def _plain(event: Event) -> dict[str, Any]:
     match event:
         case Preview(kind, step, picture):
             return {"kind": kind, "step": step, "shape": list(picture.shape)}
+        case Looked(step, scores, kinds, figures):
+            mean = {name: float(np.mean(each)) for name, each in scores.items()}
+            drawn = {kind.name: kind.drawn for kind in kinds}
+            return {"step": step, "scores": mean, "kinds": drawn, "figures": dict(figures)}
         case Curves(points):
             return {"points": {name: len(steps) for name, (steps, _) in points.items()}}
         case Diagnosed(step, finding) if finding:

@@ -18,6 +18,7 @@ from gendesk.core.events import (
     Evaluated,
     Event,
     Paused,
+    Phase,
     Preview,
     Progress,
     Resumed,
@@ -26,7 +27,7 @@ from gendesk.core.events import (
     Warned,
 )
 from gendesk.core.sentence import Trouble
-from gendesk.runs import rows
+from gendesk.runs import looks, rows
 from gendesk.runs.alive import trainer
 from gendesk.runs.history import AIMS, History, finding_in, sentence_in
 from gendesk.runs.rows import CLOCK, Row
@@ -69,6 +70,7 @@ class _Watch:
         self.run = run
         self.metrics = rows.Tail(run.metrics_file)
         self.journal = rows.Tail(run.journal_file)
+        self.looks = rows.Tail(run.looks_file)
         self.total = run.total
         self.shown: dict[str, int] = {}  # the newest preview's step by kind
         self.folder_times: dict[str, int] = {}  # too coarse to trust at the end of a run
@@ -78,6 +80,7 @@ class _Watch:
         history = self._read_journal()
         yield from self._curves()
         yield from self._told(_one_past(history))
+        yield from self._looked()
         yield from self._pictures()
 
     def news(self) -> Iterator[Event]:
@@ -91,6 +94,9 @@ class _Watch:
                 if event := self._measured(row):
                     yield event
         yield from self._told(told)
+        if self.looks.replaced():
+            self.looks.restart()
+        yield from self._looked()
         yield from self._pictures()
 
     def _curves(self) -> Iterator[Event]:
@@ -136,6 +142,9 @@ class _Watch:
                     before, after = row.get("before"), row.get("after")
                     remedy = str(row.get("remedy") or "")
                     yield Turned(step, str(row.get("name")), before, after, remedy)
+                case "phase":
+                    around = dict(row.get("before") or {}), dict(row.get("after") or {})
+                    yield Phase(step, str(row.get("part")), *around)
                 case "diagnosed":
                     yield Diagnosed(step, finding_in(row))
                 case "saved":
@@ -147,6 +156,13 @@ class _Watch:
                     yield Paused(step, sentence_in(row), row.get("remedy") or None)
                 case "resumed":
                     yield Resumed(step)
+
+    def _looked(self) -> Iterator[Event]:
+        """What was seen of its pictures, where anybody looked."""
+        for found in self.looks.more():
+            for row in found:
+                if seen := looks.looked(row):
+                    yield seen
 
     def _pictures(self) -> Iterator[Event]:
         """The newest preview of each kind, where it is newer than the one shown."""

@@ -2,6 +2,7 @@
 
 recipe.json            the settings as started
 metrics.jsonl          a row a step (see `runs.rows`)
+looks.jsonl            what was seen of a GAN's pictures, where they were looked at (`runs.looks`)
 journal.jsonl          what happened, a row each: "what", "step", "time" and particulars
 previews/KIND/STEP.png pictures of the progress
 checkpoints/STEP/      all that is needed to go on; without manifest.json it does not exist
@@ -54,6 +55,7 @@ class Summary:
     step: int  # reached
     steps: int  # wanted
     loss: float | None  # of the newest row
+    frechet: float | None  # at the newest look at a GAN's pictures
     started: float  # seconds since 1970
 
 
@@ -162,6 +164,7 @@ class History:
             step=steps[-1] if steps else 0,
             steps=self.steps_wanted or int(recipe.get("steps", 0)),
             loss=losses[-1] if losses else None,
+            frechet=self._frechet(),
             started=started(self.folder),
         )
 
@@ -177,6 +180,9 @@ class History:
         if other.metrics_file.exists():
             shutil.copy2(other.metrics_file, self.metrics_file)
             rows.cut(self.metrics_file, step)
+        if other.looks_file.exists():
+            shutil.copy2(other.looks_file, self.looks_file)
+            rows.cut(self.looks_file, step)
         for kind, pictures in other.previews().items():
             (self.folder / "previews" / kind).mkdir(parents=True)
             for at, path in pictures:
@@ -224,6 +230,11 @@ class History:
         return self.folder / "metrics.jsonl"
 
     @property
+    def looks_file(self) -> Path:
+        """Where each look at a GAN's pictures is appended; there is none for others."""
+        return self.folder / "looks.jsonl"
+
+    @property
     def journal_file(self) -> Path:
         """Where each row of `journal` is appended."""
         return self.folder / "journal.jsonl"
@@ -231,6 +242,14 @@ class History:
     def write_recipe(self, recipe: Settings) -> None:
         """Begin the folder with its settings."""
         (self.folder / "recipe.json").write_text(recipe.to_json(), "utf-8")
+
+    def _frechet(self) -> float | None:
+        """At the newest look that has it; a single phase is looked at without."""
+        for row in reversed(rows.read_last(self.looks_file, 1 << 17)):
+            for name, value in (row.get("figures") or {}).items():
+                if name.endswith("/frechet") and isinstance(value, float):
+                    return value
+        return None
 
     def _refuse_while_made(self) -> None:
         if trainer(self.folder):

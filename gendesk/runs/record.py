@@ -20,7 +20,9 @@ from gendesk.core.events import (
     Diagnosed,
     Evaluated,
     Event,
+    Looked,
     Paused,
+    Phase,
     Preview,
     Progress,
     Resumed,
@@ -31,8 +33,9 @@ from gendesk.core.events import (
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import unforeseen
 from gendesk.ops.files import beside
+from gendesk.runs import looks
 from gendesk.runs.history import History
-from gendesk.runs.rows import cut, encode
+from gendesk.runs.rows import append, cut, encode
 from gendesk.training import checkpoints
 
 
@@ -82,11 +85,12 @@ def record(
 
 
 def rewind(run: History, step: int) -> None:
-    """Remove what the run holds of the time after `step`: rows, previews and checkpoints.
+    """Remove what the run holds of the time after `step`: rows, looks, previews and checkpoints.
 
     Going on from an older checkpoint would otherwise leave two futures in one folder.
     """
     cut(run.metrics_file, step)
+    cut(run.looks_file, step)
     for pictures in run.previews().values():
         for at, path in pictures:
             if at > step:
@@ -152,6 +156,10 @@ class _Recorder:
                 self._row(step, {HELD_OUT + name: value for name, value in metrics.items()})
             case Preview(kind, step, picture):
                 _write_picture(self.run.folder / "previews" / kind / f"{step:08d}.png", picture)
+            case Looked():
+                append(self.run.looks_file, looks.row(event))
+            case Phase(step, part, before, after):
+                self.run.note("phase", step, part=part, before=before, after=after)
             case Saved(kind, path):
                 self.note("saved", kind=kind, path=_inside(path, self.run.folder))
             case Turned(step, name, before, after, remedy):

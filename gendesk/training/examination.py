@@ -9,20 +9,18 @@ from pathlib import Path
 
 import torch
 
-from gendesk.core.events import Diagnosed, Event
-from gendesk.core.family import Decodes
-from gendesk.data.feed import Feed
+from gendesk.core.events import Diagnosed, Event, Looked, Preview
+from gendesk.core.family import Decodes, Doubts
+from gendesk.core.images import grid, to_uint8
 from gendesk.training import checkpoints
 from gendesk.training.devices import is_out_of_memory
-from gendesk.training.dice import CountedDice
 from gendesk.training.doctor import Doctor
 from gendesk.training.quality import Quality, quality
 from gendesk.training.remedies import remedies
 from gendesk.training.state import State
+from gendesk.training.verdicts import overfitting, verdicts
 
 SHARE = 0.04  # of the training's time that looking at pictures may take
-_JUDGED = 256  # pictures learnt from, and as many held out, that the discriminator is asked about
-_FEWEST = 16  # of each, for an answer to mean anything
 
 
 class Examination:
@@ -43,6 +41,7 @@ class Examination:
         self._doctor = Doctor(state.recipe, state.well) if doctored else None
         self._looking = doctored and state.fabric.global_rank == 0
         self._quality: Quality | None = None
+        self._seen: list[Event] = []  # at the last look, and not yet said
         self._began = time.perf_counter()
         self._spent_s = 0.0
 
@@ -63,7 +62,10 @@ class Examination:
             self._spent_s += time.perf_counter() - begin
 
     def diagnose(self, figures: Mapping[str, float]) -> Iterator[Event]:
-        """Take all figures of this step; says how the training does where that has changed."""
+        """Take all figures of this step; says what was seen, and how the training does where that
+        has changed."""
+        seen, self._seen = self._seen, []
+        yield from seen
         if self._doctor is not None:
             self._doctor.recipe = self._state.recipe
             said = self._doctor.see(self._state.step, figures)
@@ -83,7 +85,7 @@ class Examination:
         lasts = self._spent_s < SHARE * (time.perf_counter() - self._began)
         return lasts or (count // (count & -count)) in (1, 3)
 
-    def _look(self) -> dict[str, float]:
+    def _look(self) -> Mapping[str, float]:
         state = self._state
         learner = state.average.learner
         if self._quality is None:
@@ -92,38 +94,19 @@ class Examination:
             self._quality = found
         if self._quality is None or not isinstance(learner, Decodes):
             return {}
-        figures = self._quality.measure(learner)
-        return figures | self._overfitting() if figures else {}
-
-    def _overfitting(self) -> dict[str, float]:
-        """r_v of ADA (Karras 2020, eq. 1): from 0, where the discriminator takes held-out pictures
-        for as real as those it has learnt from, to 1, where it takes them for fakes.
-
-        By the scores that people read, not by the outputs before a sigmoid as there.
-        """
-        state, dataset = self._state, self._state.dataset
-        most = min(_JUDGED, 4 * state.recipe.batch_size)
-        count = min(most, len(dataset.train), len(dataset.held_out))
-        if count < _FEWEST:
+        seen = self._quality.measure(learner)
+        if not seen.figures:
             return {}
-        learnt, held_out = (
-            self._scores(
-                Feed(dataset, indices, batch_size=count, device=state.fabric.device), count
-            )
-            for indices in (dataset.train, dataset.held_out)
-        )
-        if not learnt.keys() >= {"real_score", "fake_score"}:
-            return {}
-        gap = learnt["real_score"] - learnt["fake_score"]
-        if gap < 0.05:  # it tells nothing from nothing
-            return {}
-        return {"r_v": max(0.0, (learnt["real_score"] - held_out["real_score"]) / gap)}
-
-    def _scores(self, feed: Feed, count: int) -> dict[str, float]:
-        batch = next(iter(feed.ordered(count)))
-        dice = CountedDice(self._state.recipe.seed, "overfitting", feed.device)
-        figures = self._state.average.learner.evaluate(batch, dice)
-        return {name: float(value) for name, value in figures.items()}
+        figures = dict(seen.figures)
+        scores = verdicts(learner, state) if isinstance(learner, Doubts) else {}
+        if scores and (r_v := overfitting(scores)) is not None:
+            figures["r_v"] = r_v
+        plain = {name: each.float().cpu().numpy() for name, each in scores.items()}
+        self._seen.append(Looked(state.step, plain, seen.kinds, figures))
+        if seen.pairs is not None:
+            columns, pairs = seen.pairs.shape[1], seen.pairs.flatten(0, 1)
+            self._seen.append(Preview("nearest", state.step, grid(to_uint8(pairs), columns)))
+        return figures
 
     def _prescribed(self, said: Diagnosed) -> Diagnosed:
         """With what helps against it, also from the last checkpoint before it began."""

@@ -30,6 +30,7 @@ from gendesk.training.checkpoints import Checkpoint
 from gendesk.training.devices import give_back_memory, is_out_of_memory, keep_freed_memory
 from gendesk.training.examination import Examination
 from gendesk.training.judge import judge
+from gendesk.training.phases import phase
 from gendesk.training.state import State
 from gendesk.training.threads import Pace
 from gendesk.training.turn import NotFinite
@@ -53,7 +54,8 @@ def fit(
         dataset: the pictures, decoded.
         folder: where checkpoints go.
         fabric: device, precision and processes.
-        controls: knobs turned, a pause, "save" and "preview" asked for.
+        controls: knobs turned, a pause, single phases (`training.phases`), "save" and "preview"
+            asked for.
         resume: the checkpoint to go on from.
 
     Raises:
@@ -73,9 +75,10 @@ def fit(
     try:
         while state.step < state.recipe.steps:
             yield from _turn_knobs(state, controls)
+            alone = controls.take_phase()
             epoch, before = int(state.epoch), time.perf_counter()
             try:
-                metrics = state.learn()
+                metrics = (yield from phase(state, alone)) if alone else state.learn()
             except Exception as error:
                 if isinstance(error, NotFinite):
                     yield from examination.end()
@@ -89,13 +92,13 @@ def fit(
             asked = controls.take_asked()
             if int(state.epoch) > epoch:
                 yield from _judge(state)
-            if _shows(state.step, state.recipe.preview_every) or "preview" in asked:
+            if alone or _shows(state.step, state.recipe.preview_every) or "preview" in asked:
                 yield from _show(state)
             if state.step % state.recipe.checkpoint_every == 0 or "save" in asked:
                 yield from _save(state, folder)
             if controls.paused:
                 yield Paused(state.step)
-                yield Resumed(state.step)
+                yield from _go_on(state, controls)
         if state.judged != state.step:
             yield from _judge(state)
         yield from _show(state)
@@ -139,7 +142,13 @@ def _stand_still(state: State, controls: Controls, error: Exception) -> Iterator
         )
     else:
         raise error
-    yield Resumed(state.step)
+    yield from _go_on(state, controls)
+
+
+def _go_on(state: State, controls: Controls) -> Iterator[Event]:
+    """After a pause; unless it lasts, and a single phase alone was asked for."""
+    if not controls.paused:
+        yield Resumed(state.step)
 
 
 def _judge(state: State) -> Iterator[Event]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
+from gendesk.core.events import Kind
 from gendesk.core.family import Decodes, Features, Learner, Measures
+from gendesk.core.images import rows, to_float
 from gendesk.core.sentence import Trouble
 from gendesk.data.dataset import Dataset
 from gendesk.data.feed import Feed
@@ -15,12 +18,23 @@ from gendesk.nn import distances
 from gendesk.ops.models import open_model
 from gendesk.training.devices import multiplies_bf16
 from gendesk.training.dice import CountedDice
+from gendesk.training.kinds import kinds, share_drawn
 
 FEATURES = "texture"  # the model that ships for it
 SAMPLES = 256  # drawn each time
 PICTURES = 512  # of the data that they are compared with, at most
 _ROWS = 64  # pictures at a time
+_PAIRS, _COLUMNS = 24, 8  # samples that are shown beside their nearest pictures
 _LAYERS = 2  # the deepest: the others see strokes
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is seen of a generator's samples at one time; no figures where they are not finite."""
+
+    figures: Mapping[str, float]
+    kinds: tuple[Kind, ...] = ()  # drawn; empty where nobody can tell
+    pairs: Tensor | None = None  # (R, columns, C, H, W): a row of samples, below it those nearest
 
 
 class Quality:
@@ -36,6 +50,9 @@ class Quality:
       the pictures are from one another; near 0 when samples are copies.
     - "motion": how far each sample went since the last time, as a share of two pictures' distance.
 
+    "kinds" is the share of the data's kinds that are drawn, where kinds can be told (`training.kinds`);
+    it hangs on no features.
+
     Args:
         encoder: compares pictures, on the CPU or already on `device`.
         name: of its features.
@@ -50,25 +67,44 @@ class Quality:
         self._encoder, self._name, self._seed, self._device = encoder, name, seed, device
         chosen = dataset.train[:: max(1, len(dataset.train) // PICTURES)][:PICTURES]
         feed = Feed(dataset, chosen, batch_size=_ROWS, device=device)
-        self._real = self._embedded(batch.images for batch in feed.ordered())
+        self._real = torch.cat([self._embedded(batch.images) for batch in feed.ordered()])
+        self._pictures = torch.from_numpy(dataset.pictures)
+        self._chosen = torch.from_numpy(chosen)
+        self._kinds = kinds(dataset, device)
         self._spread = distances.spread(self._real).clamp_min(1e-12)
         own = distances.nearest(self._real, self._real, 2)[0][:, 1]
         self._near = own.median().clamp_min(1e-12)
         self._before: Tensor | None = None
 
-    def measure(self, learner: Decodes) -> dict[str, float]:
-        """The figures of `learner`'s samples by name."""
+    def measure(self, learner: Decodes) -> Sight:
+        """What `learner` draws."""
         dice = CountedDice(self._seed, "quality", self._device)
         z = dice.normal(SAMPLES, learner.latent)
-        fake = self._embedded(learner.decode(rows) for rows in torch.split(z, _ROWS))
-        if not bool(fake.isfinite().all()):
-            return {}
+        features, told, first = [], [], None
+        for part in torch.split(z, _ROWS):
+            images = learner.decode(part)
+            features.append(self._embedded(images))
+            if self._kinds is not None:
+                told.append(self._kinds.told(images))
+            first = images if first is None else first
+        fake = torch.cat(features)
+        if first is None or not bool(fake.isfinite().all()):
+            return Sight({})
+        apart, found = distances.nearest(fake, self._real)
+        drawn = self._kinds.drawn(torch.cat(told)) if self._kinds is not None else ()
+        figures = self._figures(fake, apart)
+        if drawn:
+            figures["kinds"] = share_drawn(drawn)
+        return Sight(figures, drawn, rows(first[:_PAIRS], self._nearest(found), columns=_COLUMNS))
+
+    def _figures(self, fake: Tensor, apart: Tensor) -> dict[str, float]:
+        """By the samples' features and how far each is from its nearest picture."""
         figures = {
             "frechet": distances.frechet(self._real, fake),
             "kernel": distances.kernel(self._real, fake),
             **distances.coverage(self._real, fake),
             "diversity": distances.spread(fake) / self._spread,
-            "novelty": distances.nearest(fake, self._real)[0].median() / self._near,
+            "novelty": apart.median() / self._near,
         }
         if self._before is not None:
             figures["motion"] = (fake - self._before).norm(dim=1).mean() / self._spread
@@ -76,10 +112,15 @@ class Quality:
         values = torch.stack([value.double() for value in figures.values()]).tolist()
         return {f"{self._name}/{name}": v for name, v in zip(figures, values, strict=True)}
 
+    def _nearest(self, found: Tensor) -> Tensor:
+        """The pictures learnt from at these places among the features, (_PAIRS, C, H, W)."""
+        places = self._chosen[found[:_PAIRS, 0].cpu()]
+        return to_float(self._pictures[places].to(self._device))
+
     @torch.no_grad()
-    def _embedded(self, batches: Iterator[Tensor]) -> Tensor:
-        """Batches (B, C, H, W) in [0, 1] → what all their pictures look like, (N, D) float64."""
-        return torch.cat([embedding(self._encoder, images) for images in batches]).double()
+    def _embedded(self, images: Tensor) -> Tensor:
+        """(B, C, H, W) in [0, 1] → what the pictures look like, (B, D) float64."""
+        return embedding(self._encoder, images).double()
 
 
 def quality(learner: Learner, dataset: Dataset, seed: int, device: torch.device) -> Quality | None:

@@ -207,6 +207,8 @@ def _thumbnail(path: Path) -> NDArray[np.uint8]:
 
 
 def _past(run: Run, from_step: int | None) -> Iterator[Event]:
+    from gendesk.runs import looks
+
     points = run.metrics()
     if from_step is not None:
         points = {
@@ -215,3 +217,6 @@ def _past(run: Run, from_step: int | None) -> Iterator[Event]:
         }
     if points:
         yield Curves(points)
+    for seen in looks.read(run.looks_file):
+        if from_step is None or seen.step <= from_step:
+            yield seen

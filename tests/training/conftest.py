@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from lightning_fabric import Fabric
@@ -27,6 +29,13 @@ def digits() -> Dataset:
         train=np.arange(270),
         held_out=np.arange(270, 300),
     )
+
+
+@pytest.fixture(scope="session")
+def labelled(digits: Dataset) -> Dataset:
+    """The same, and which digit each is."""
+    labels = load_digits().target[:300].astype(np.int64)
+    return replace(digits, labels=labels, classes=tuple("0123456789"))
 
 
 @pytest.fixture

@@ -10,11 +10,21 @@ import torch
 from lightning_fabric import Fabric
 
 from gendesk.core.controls import Controls
-from gendesk.core.events import Diagnosed, Event, Paused, Progress, Saved
+from gendesk.core.events import (
+    Diagnosed,
+    Event,
+    Kind,
+    Looked,
+    Paused,
+    Preview,
+    Progress,
+    Saved,
+)
 from gendesk.core.recipe import Recipe
 from gendesk.data.dataset import Dataset
 from gendesk.training import checkpoints, examination
 from gendesk.training.fit import fit
+from gendesk.training.quality import Sight
 from gendesk.training.state import State
 from gendesk.training.turn import NotFinite
 
@@ -32,11 +42,12 @@ class Looking:
         self.figures = dict(SOUND)
         self.error: Exception | None = None
 
-    def measure(self, learner: object) -> dict[str, float]:
+    def measure(self, learner: object) -> Sight:
         self.times += 1
         if self.error:
             raise self.error
-        return {f"texture/{name}": value for name, value in self.figures.items()}
+        figures = {f"texture/{name}": value for name, value in self.figures.items()}
+        return Sight(figures, (Kind("0", 0.5, 0.5), Kind("1", 0.5, 0.5)), torch.ones(2, 3, 1, 4, 4))
 
 
 @pytest.fixture
@@ -82,6 +93,23 @@ def test_it_looks_whenever_pictures_are_shown_where_there_is_time(
     assert steps_looked(events) == [10, 20, 30, 40, 50, 60]
     rows = [e.metrics for e in events if isinstance(e, Progress) and "r_v" in e.metrics]
     assert all(row["r_v"] >= 0 for row in rows)
+
+
+def test_what_it_sees_is_said_with_the_scores_of_single_pictures(
+    gan: Recipe, digits: Dataset, fabric: Fabric, tmp_path: Path, looking: Looking
+) -> None:
+    events = list(trained(gan.changed(steps=10), digits, fabric, tmp_path))
+    (seen,) = [e for e in events if isinstance(e, Looked)]
+    assert seen.step == 10
+    assert seen.figures["texture/frechet"] == 4.0
+    assert [kind.name for kind in seen.kinds] == ["0", "1"]
+    held_out = len(digits.held_out)
+    assert {name: each.shape for name, each in seen.scores.items()} == dict.fromkeys(
+        ("real", "held_out", "fake"), (held_out,)
+    )
+    assert all(((each > 0) & (each < 1)).all() for each in seen.scores.values())
+    (nearest,) = [e for e in events if isinstance(e, Preview) and e.kind == "nearest"]
+    assert nearest.picture.shape == (10, 16, 1)
 
 
 def test_a_collapse_is_said_with_what_helps_and_where_to_go_back_to(

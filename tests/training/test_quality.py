@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 import torch
 from torch import Tensor
@@ -15,7 +16,7 @@ from gendesk.core.family import Decodes
 from gendesk.core.images import to_float
 from gendesk.data.dataset import Dataset
 from gendesk.training import quality as module
-from gendesk.training.quality import Quality, embedding, quality
+from gendesk.training.quality import Quality, Sight, embedding, quality
 
 
 class Encoder:
@@ -45,11 +46,14 @@ class Draws:
     def encode(self) -> None: ...
 
 
-def judged(digits: Dataset, draw: object, times: int = 1) -> dict[str, float]:
+def seen(digits: Dataset, draw: object, times: int = 1) -> Sight:
     found = Quality(Encoder(), "small", digits, 0, torch.device("cpu"))
     learner: Decodes = Draws(draw)  # type: ignore[assignment]
-    for _ in range(times):
-        figures = found.measure(learner)
+    return [found.measure(learner) for _ in range(times)][-1]
+
+
+def judged(digits: Dataset, draw: object, times: int = 1) -> dict[str, float]:
+    figures = seen(digits, draw, times).figures
     return {name.removeprefix("small/"): value for name, value in figures.items()}
 
 
@@ -92,15 +96,35 @@ def test_motion_is_known_from_the_second_time_on(digits: Dataset) -> None:
 
 
 def test_the_latent_vectors_are_always_the_same(digits: Dataset) -> None:
-    seen = []
-    judged(digits, lambda z: seen.append(z) or torch.rand(len(z), 1, 16, 16), 2)
-    half = len(seen) // 2
-    assert torch.equal(torch.cat(seen[:half]), torch.cat(seen[half:]))
-    assert sum(map(len, seen[:half])) == module.SAMPLES
+    given = []
+    judged(digits, lambda z: given.append(z) or torch.rand(len(z), 1, 16, 16), 2)
+    half = len(given) // 2
+    assert torch.equal(torch.cat(given[:half]), torch.cat(given[half:]))
+    assert sum(map(len, given[:half])) == module.SAMPLES
 
 
 def test_what_is_not_finite_has_no_figures(digits: Dataset) -> None:
-    assert judged(digits, lambda z: torch.full((len(z), 1, 16, 16), torch.nan)) == {}
+    sight = seen(digits, lambda z: torch.full((len(z), 1, 16, 16), torch.nan))
+    assert sight.figures == {} and sight.kinds == () and sight.pairs is None
+
+
+def test_below_each_sample_stands_the_picture_learnt_from_that_is_nearest(digits: Dataset) -> None:
+    pictures = to_float(torch.from_numpy(digits.pictures[digits.train]))
+    copied = torch.randint(len(pictures), (module.SAMPLES,), generator=torch.Generator())
+    pairs = seen(digits, lambda z: pictures[copied[: len(z)]]).pairs
+    assert pairs is not None and pairs.shape == (6, 8, 1, 16, 16)
+    assert torch.equal(pairs[::2].flatten(0, 1), pictures[copied[:24]])
+    assert torch.equal(pairs[1::2], pairs[::2])
+
+
+def test_it_says_how_many_kinds_are_drawn(digits: Dataset, labelled: Dataset) -> None:
+    assert labelled.labels is not None
+    few = torch.from_numpy(np.isin(labelled.labels, (3, 8)))
+    pictures = to_float(torch.from_numpy(labelled.pictures))[few]
+    sight = seen(labelled, lambda z: pictures[: len(z)])
+    assert sight.figures["kinds"] == 0.2
+    assert [kind.name for kind in sight.kinds if not kind.missing] == ["3", "8"]
+    assert "kinds" not in seen(digits, lambda z: pictures[: len(z)]).figures
 
 
 def test_features_are_compared_by_their_metric() -> None:
