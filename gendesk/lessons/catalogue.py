@@ -76,7 +76,7 @@ COLLAPSE = Lesson(
             (
                 Stage(
                     "This discriminator learns at a third of its generator's pace. Wait until the "
-                    "pictures have been looked at: Diversity stands among the curves.",
+                    "pictures have been looked at: their diversity stands under Variety, among the curves.",
                     looked(2),
                     "Diversity is {diversity}: 1 would be as varied as the digits are. In the first "
                     "steps that is usual in every GAN. What matters is whether it stays so.",
@@ -116,7 +116,7 @@ DISCRIMINATOR = Lesson(
             (
                 Stage(
                     "This discriminator takes steps that are thirty times as long as the generator's, "
-                    "and six times as many. Look at the scores: how real it takes pictures to be.",
+                    "and six times as many. Look under Scores: how real it takes pictures to be.",
                     apart(0.02, 0.98),
                     "Real pictures score {real_score}, fakes {fake_score}, and its loss is {d_loss}. "
                     "A loss near 0 looks like success. In a GAN it is a warning.",
@@ -147,7 +147,7 @@ PACE = Lesson(
     "pace",
     "Steps that are too long",
     "The learning rate is so high that the pictures never settle, until it is dropped.",
-    "log",
+    "train",
     2,
     (
         Part(
@@ -159,7 +159,7 @@ PACE = Lesson(
             (
                 Stage(
                     "The learning rate of this GAN is 25 times the usual one. See how quickly the "
-                    "samples change. The Fréchet distance stands among the curves: less is better.",
+                    "samples change. Their Fréchet distance stands under Distance: less is better.",
                     looked(3),
                     "After {step} steps the Fréchet distance is {frechet}. Something like digits came "
                     "quickly; so far haste has done no harm.",
@@ -173,7 +173,7 @@ PACE = Lesson(
                     turning(lr=5e-4),
                 ),
                 Stage(
-                    "Each step is a tenth as long now. Watch the Fréchet distance, which was swinging.",
+                    "Each step is a tenth as long now. Watch the curve under Distance, which was swinging.",
                     fell("frechet", 0.5),
                     "It fell from {was_frechet} to {frechet}. Where a training does not converge, the "
                     "learning rate is the first knob to try, and it can be turned while it runs.",

@@ -14,6 +14,7 @@ from gendesk.core.images import grid, to_uint8
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data import open_dataset
 from gendesk.runs.folder import Run
+from gendesk.runs.trained import newest_checkpoint
 from gendesk.training import checkpoints
 from gendesk.training.dice import CountedDice
 from gendesk.training.quality import quality
@@ -38,7 +39,7 @@ def compare(runs: Sequence[Run]) -> Generator[Event, None, list[Drawn]]:
     Raises:
         Trouble: a run has no checkpoint or draws nothing, or its pictures are not to be had.
     """
-    drawn = []
+    drawn: list[Drawn] = []
     for run in runs:
         yield Stage(Sentence("Drawing samples"), len(drawn), len(runs))
         drawn.append((yield from _draw(run)))
@@ -46,11 +47,10 @@ def compare(runs: Sequence[Run]) -> Generator[Event, None, list[Drawn]]:
 
 
 def _draw(run: Run) -> Generator[Event, None, Drawn]:
-    kept = run.checkpoints()
-    trained = checkpoints.load(kept[-1][1]) if kept else None
-    learner = trained.learner() if trained else None
-    if trained is None or not isinstance(learner, Decodes):
-        raise Trouble("{name} has nothing yet that could draw a picture.", name=run.name)
+    trained = checkpoints.load(newest_checkpoint(run))
+    learner = trained.learner()
+    if not isinstance(learner, Decodes):
+        raise Trouble("{name} is of a family that draws no pictures by itself.", name=run.name)
     recipe = trained.recipe
     dataset = yield from open_dataset(
         recipe.data,
@@ -62,7 +62,7 @@ def _draw(run: Run) -> Generator[Event, None, Drawn]:
     device = torch.device("cpu")
     measure = quality(learner, dataset, recipe.seed, device)
     with torch.no_grad():
-        figures = measure.measure(learner) if measure else {}
+        figures = measure.measure(learner).figures if measure else {}
         z = CountedDice(recipe.seed, "preview", device).normal(_SHOWN, learner.latent)
         picture = grid(to_uint8(learner.decode(z)))
     distance = next((v for name, v in figures.items() if name.endswith("/frechet")), None)
