@@ -9,10 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSlider, QStackedWidget, QWidget
 
-from gendesk.core.events import HELD_OUT, Evaluated, Progress
+from gendesk.core.events import HELD_OUT, Evaluated, Looked, Progress
 from gendesk.ui.panels.segments import Segments
+from gendesk.ui.panels.verdicts import Verdicts
 from gendesk.ui.widgets.cards import Card
 from gendesk.ui.widgets.curves import Curves
 from gendesk.ui.words import Source, say, tr
@@ -62,6 +63,7 @@ METRICS = {
     "r_t": Metric("Overfitting (r_t)", "scores"),
     "r_v": Metric("Overfitting (r_v)", "scores"),
     "augment": Metric("Augmentation", "scores"),
+    "kinds": Metric("Kinds drawn", "variety"),
 }
 
 
@@ -81,7 +83,10 @@ def metric(name: str) -> Metric:
 
 
 class Charts(Card):
-    """Several charts, one shown at a time; new points are drawn a few times a second."""
+    """Several charts, one shown at a time; new points are drawn a few times a second.
+
+    For a GAN there is also what the discriminator says of single pictures.
+    """
 
     flush_ms = 150
 
@@ -89,22 +94,28 @@ class Charts(Card):
         super().__init__("", parent)
         self.setObjectName(name)
         self._waiting: list[Progress] = []
+        self._shown = "losses"
         self._stack = QStackedWidget()
         self._charts: dict[str, Curves] = {}
         self._choice = Segments(f"{name}_choice")
+        self.verdicts = Verdicts(f"{name}_verdicts")
         for chart, label in _charts_of():
             self._choice.add(chart, label)
             self._charts[chart] = Curves(f"{name}_{chart}")
             self._stack.addWidget(self._charts[chart])
+            if chart == "scores":
+                self._choice.add("verdicts", "Verdicts")
+                self._stack.addWidget(self.verdicts)
         self._choice.chosen.connect(self._on_chosen)
         self.header.insertWidget(0, self._choice)
         self.header.insertStretch(1, 1)
-        self.header.addLayout(self._make_smoothing(name))
+        self._make_smoothing(name)
         self.log_button = self.add_tool("logarithm", f"{name}_log", "Logarithmic axis")
         self.log_button.setCheckable(True)
         self.log_button.toggled.connect(self._on_log)
         fit = self.add_tool("fit", f"{name}_fit", "Show all steps")
         fit.clicked.connect(lambda: self.shown().show_all())
+        self._tools = (self.smoothing, self.log_button, fit)
         self.body.addWidget(self._stack, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -119,18 +130,23 @@ class Charts(Card):
         return bool(self._waiting)
 
     def shown(self) -> Curves:
-        """The chart that is seen."""
-        return self._charts[self._choice.selected()]
+        """The chart that is seen, or was before the verdicts."""
+        return self._charts[self._shown]
 
     def clear(self) -> None:
-        """Take away all curves."""
-        self._timer.stop()
-        self._waiting.clear()
-        for chart, curves in self._charts.items():
-            curves.clear()
-            self._choice.offer(chart, chart == "losses")
-        self._choice.select("losses")
-        self._stack.setCurrentWidget(self._charts["losses"])
+        """Take away everything."""
+        self._take_curves_away()
+        self.verdicts.clear()
+        self.offer_verdicts(False)
+
+    def offer_verdicts(self, offered: bool) -> None:
+        """Whether there is a discriminator whose verdicts can be looked at."""
+        self._choice.offer("verdicts", offered)
+
+    def look(self, seen: Looked) -> None:
+        """What the discriminator said of single pictures."""
+        self.offer_verdicts(True)
+        self.verdicts.add(seen)
 
     def add(self, progress: Progress) -> None:
         """One more point on each curve; it is drawn within `flush_ms`."""
@@ -152,7 +168,7 @@ class Charts(Card):
 
     def replace(self, points: Mapping[str, tuple[Any, Any]]) -> None:
         """All points so far, in place of what was drawn; held-out figures have a prefix."""
-        self.clear()
+        self._take_curves_away()
         for name, (steps, values) in points.items():
             plain = name.removeprefix(HELD_OUT)
             group = tr("held-out") if plain != name else ""
@@ -173,29 +189,33 @@ class Charts(Card):
         """The chart that is seen, for a file."""
         return self.shown().render_image(size)
 
+    def _take_curves_away(self) -> None:
+        self._timer.stop()
+        self._waiting.clear()
+        for chart, curves in self._charts.items():
+            curves.clear()
+            self._choice.offer(chart, chart == "losses")
+        self._choice.select("losses")
+        self._on_chosen("losses")
+
     def _on(self, name: str) -> Curves:
         chart = metric(name).chart
         self._choice.offer(chart, True)
         return self._charts[chart]
 
-    def _make_smoothing(self, name: str) -> QHBoxLayout:
-        label = QLabel()
-        label.setProperty("tone", "muted")
-        say(label, "setText", "Smoothing")
+    def _make_smoothing(self, name: str) -> None:
         self.smoothing = QSlider(Qt.Orientation.Horizontal)
         self.smoothing.setObjectName(f"{name}_smoothing")
         self.smoothing.setRange(0, 99)
         self.smoothing.setValue(90)
         self.smoothing.setFixedWidth(90)
         say(self.smoothing, "setAccessibleName", "Smoothing")
-        say(self.smoothing, "setToolTip", "How much of the average before is kept at each point")
+        say(
+            self.smoothing, "setToolTip",
+            "Smoothing: how much of the average before is kept at each point",
+        )  # fmt: skip
         self.smoothing.valueChanged.connect(self._on_smoothed)
-        label.setBuddy(self.smoothing)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label)
-        row.addWidget(self.smoothing)
-        return row
+        self.header.addWidget(self.smoothing)
 
     def _on_smoothed(self, percent: int) -> None:
         for curves in self._charts.values():
@@ -206,7 +226,11 @@ class Charts(Card):
             curves.set_log(log)
 
     def _on_chosen(self, chart: str) -> None:
-        self._stack.setCurrentWidget(self._charts[chart])
+        curves = self._charts.get(chart)
+        self._stack.setCurrentWidget(curves or self.verdicts)
+        self._shown = chart if curves else self._shown
+        for tool in self._tools:
+            tool.setVisible(curves is not None)
 
 
 def _chart(name: str, label: Source) -> tuple[str, Source]:
@@ -221,7 +245,7 @@ def _charts_of() -> list[tuple[str, Source]]:
         _chart("quality", "Quality"),
         _chart("likeness", "Likeness"),
         _chart("units", "Units"),
-        _chart("rate", "Learning rate"),
+        _chart("rate", "Rate"),
         _chart("gradient", "Gradient"),
         _chart("distance", "Distance"),
         _chart("variety", "Variety"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gendesk.core.events import Event, Finished, Preview
@@ -38,6 +39,7 @@ KINDS = {
     "compared": Shown("Beside PCA", "From the top: original · rebuilt · rebuilt by PCA"),
     "samples": Shown("Samples"),
     "fresh": Shown("Fresh", "Samples of random numbers that are new each time"),
+    "nearest": Shown("Nearest", "In turn: samples · the nearest pictures learnt from"),
     "scales": Shown("Scales", "From the top: the smallest scale · … · the largest"),
     "reconstructions": Shown("Reconstructions", "From the top: original · rebuilt"),
     "errors": Shown("Errors", "From the top: what is lost · what PCA loses; black is nothing"),
@@ -48,6 +50,8 @@ KINDS = {
 
 class Gallery(Card):
     """One picture at a time, by kind, with a slider through all moments that were kept."""
+
+    looked_back = Signal(object)  # the step of an earlier picture, None for the newest
 
     def __init__(self, name: str, pool: Pool, parent: QWidget | None = None) -> None:
         super().__init__("Pictures", parent)
@@ -140,20 +144,24 @@ class Gallery(Card):
 
     def _on_kind_chosen(self) -> None:
         self._chosen = True
-        self._back_at = None
+        self._go_back_to(None)
         self._refresh()
 
     def _on_step_chosen(self, step: int) -> None:
         kind = self._kinds.selected()
         newest = self._newest.get(kind)
         if newest is None or step == newest.step:
-            self._back_at = None
+            self._go_back_to(None)
             self._show(newest)
         elif self._run is not None:
-            self._back_at = step
+            self._go_back_to(step)
             path = self._run.folder / "previews" / kind / f"{step:08d}.png"
             job = Job("earlier picture", work.picture(path, kind, step))
             self._pool.latest(self, job, self._on_read)
+
+    def _go_back_to(self, step: int | None) -> None:
+        self._back_at = step
+        self.looked_back.emit(step)
 
     def _on_read(self, _: Job, events: Sequence[Event]) -> None:
         last = events[-1]

@@ -203,7 +203,7 @@ class History(QWidget):
         for column, width in (
             (runlist.DATA, 190),
             (runlist.STEPS, 150),
-            (runlist.LOSS, 100),
+            (runlist.LOSS, 120),
             (runlist.STATUS, 130),
             (runlist.STARTED, 150),
         ):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gendesk.core.adversarial import AdversarialRecipe
 from gendesk.core.events import (
     HELD_OUT,
     Curves,
@@ -20,7 +21,9 @@ from gendesk.core.events import (
     Event,
     Failed,
     Finished,
+    Looked,
     Paused,
+    Phase,
     Preview,
     Progress,
     Resumed,
@@ -40,6 +43,7 @@ from gendesk.ui.panels.charts import Charts
 from gendesk.ui.panels.exports import Exports
 from gendesk.ui.panels.gallery import Gallery
 from gendesk.ui.panels.health import Health
+from gendesk.ui.panels.phases import Phases
 from gendesk.ui.panels.runbar import RunBar
 from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.panels.tiles import Tiles
@@ -79,6 +83,11 @@ class RunPage(QWidget):
         self.health = Health(f"{name}_health")
         self.health.treated.connect(self._on_treated)
         self.health.rewound.connect(self._on_rewound)
+        self.phases = Phases(f"{name}_phases")
+        self.phases.asked.connect(self._on_phase_asked)
+        self.phases.released.connect(self._resume)
+        self.health.body.addWidget(self.phases)
+        self.gallery.looked_back.connect(self.charts.verdicts.look_back)
         self._exports = Exports(f"{name}_export", pool, self.notice, self)
         self._afterwards = Afterwards(pool, self.notice, self)
         self._afterwards.continued.connect(self.continued)
@@ -130,6 +139,7 @@ class RunPage(QWidget):
         self.charts.clear()
         self.gallery.clear()
         self.health.clear()
+        self.phases.clear()
         self._cure = None
         self.notice.dismiss()
         self.bar.name_run("", "")
@@ -154,6 +164,8 @@ class RunPage(QWidget):
         self._form.set_running(True)
         self._knobs.setVisible(training)
         self.health.begin(recipe, training=training)
+        self.phases.setVisible(training)
+        self.charts.offer_verdicts(isinstance(recipe, AdversarialRecipe))
         self._be("training" if training else "watching")
 
     def receive(self, job: Job, events: Sequence[Event]) -> None:
@@ -169,6 +181,8 @@ class RunPage(QWidget):
                 self._take(event)
         if newest is not None:
             self.tiles.advance(newest)
+            if self._state in ("paused", "slow"):  # a single phase was played
+                self.tiles.rest(statuses.sentence(self._state))
             self._step = newest.step
             self.bar.show_stage(None)
         if isinstance(events[-1], Terminal):
@@ -188,6 +202,10 @@ class RunPage(QWidget):
                 self.tiles.judge(event)
             case Preview():
                 self.gallery.add(event)
+            case Looked():
+                self.charts.look(event)
+            case Phase():
+                self.phases.tell(event)
             case Turned(step, name, _, after):
                 self.charts.mark(step, f"{name} = {written(after)}")
             case Diagnosed():
@@ -209,6 +227,8 @@ class RunPage(QWidget):
         self.gallery.recount()
         self._knobs.hide()
         self.health.rest()
+        self.phases.hide()
+        self.phases.rest()
         step = amounts.count(self._step)
         if isinstance(last, Failed):
             self.notice.tell(last.sentence, "error")
@@ -256,10 +276,10 @@ class RunPage(QWidget):
             self._resume()
 
     def _be(self, state: str) -> None:
-        """Show one of "training", "paused", "watching", "finished", "stopped", "failed" …"""
+        """Show "training", "paused", "slow", "watching", "finished", "stopped", "failed" …"""
         self._state = state
         self.bar.show_state(state)
-        if state not in ("training", "watching"):
+        if state not in ("new", "training", "watching"):
             self.tiles.rest(statuses.sentence(state))
 
     # what a person does
@@ -271,11 +291,19 @@ class RunPage(QWidget):
         if self._state == "paused":
             self._resume()
         else:
+            self.phases.rest()
             self._job.controls.pause()
             self._be("paused")
 
+    def _on_phase_asked(self, part: str) -> None:
+        """Let one network learn for one step, and stand still around it."""
+        if self._job is not None and self._training and self._state != "stopping":
+            self._job.controls.play(part)
+            self._be("slow" if self.phases.slowly else "paused")
+
     def _resume(self) -> None:
-        if self._job is not None:
+        if self._job is not None and self._training:
+            self.phases.rest()
             self._job.controls.resume()
             self.notice.dismiss()
             self._be("training")
@@ -283,6 +311,7 @@ class RunPage(QWidget):
     def stop(self) -> None:
         """Save and end what trains."""
         if self._job is not None and self._training:
+            self.phases.rest()
             self._job.controls.cancel()
             self._be("stopping")
 

@@ -94,8 +94,8 @@ class RunBar(QWidget):
             self._bar.setValue(stage.done)
 
     def show_state(self, state: str) -> None:
-        """One of "training", "paused", "watching", "stopping", or how a run has ended."""
-        here = state in ("training", "paused", "stopping")
+        """One of "training", "paused", "slow", "watching", "stopping", or how a run has ended."""
+        here = state in ("training", "paused", "slow", "stopping")
         for button in self._here:
             button.setVisible(here)
             button.setEnabled(state != "stopping")

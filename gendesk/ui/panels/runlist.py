@@ -33,6 +33,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_HEIGHT = 64
 NAME, DATA, STEPS, LOSS, STATUS, STARTED = range(6)
+_GANS = 1e12  # they are sorted by their distance, after all that have a loss
 RUN = Qt.ItemDataRole.UserRole
 SORT = Qt.ItemDataRole.UserRole + 1
 
@@ -165,6 +166,8 @@ def _text(summary: Summary, column: int) -> str:
             total=amounts.count(summary.steps),
         )
     if column == LOSS:
+        if summary.loss is None and summary.frechet is not None:
+            return tr("Fréchet {distance}", distance=amounts.figure(summary.frechet))
         return "" if summary.loss is None else amounts.figure(summary.loss)
     if column == STATUS:
         return shown(statuses.sentence(summary.status))
@@ -175,6 +178,8 @@ def _text(summary: Summary, column: int) -> str:
 def _sorting(summary: Summary, column: int) -> Any:
     """What a column is sorted by."""
     loss = float("inf") if summary.loss is None else summary.loss
+    if summary.loss is None and summary.frechet is not None:
+        loss = _GANS + summary.frechet
     return (summary.name.casefold(), summary.data, summary.step, loss, summary.status,
             summary.started)[column]  # fmt: skip
 
