@@ -12,54 +12,33 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 import torch
 
 from gendesk.core.controls import Controls
-from gendesk.core.events import Event, Finished
 from gendesk.lessons.catalogue import LESSONS
 from gendesk.lessons.course import Course, State
 from gendesk.lessons.lesson import Lesson
+from gendesk.lessons.playing import Told, play
 from gendesk.runs.comparison import Drawn, compare
 from gendesk.runs.folder import Run
-from gendesk.runs.session import train
 
 
-def play(lesson: Lesson, seed: int, folder: Path) -> tuple[Course, list[str], list[Run]]:
-    """Train what it trains and go on at once; where it ended, what was seen, and its runs."""
-    course, seen, runs = Course(lesson, seed), [], []
-    while course.state is State.WATCHING:
-        run = Run.create(course.recipe, f"{lesson.name}-{seed}-{len(runs)}", folder)
-        runs.append(run)
-        seen += _follow(course, run)
-    return course, seen, runs
-
-
-def _follow(course: Course, run: Run) -> Iterator[str]:
-    """Of one of its trainings what came true, and when."""
-    part, controls = course.part, Controls()
-    events: Iterator[Event] = train(run, controls, device="cpu")
-    for event in chain(events, [Finished()]):
-        course.take(event)
-        if course.state is State.SEEN:
-            yield _told(course)
-            finding = course.sight.finding
-            for name, value in course.settings.items():
-                controls.turn(name, value, finding.name if finding else "")
-            course.go_on()
-        if course.state is State.OVER or course.part != part:
-            break
-    events.close()  # type: ignore[attr-defined]
-
-
-def _told(course: Course) -> str:
-    distance = course.sight.figures.get("frechet")
-    turned = ", ".join(f"{name} = {value}" for name, value in course.settings.items())
-    parts = (f"at {course.sight.step}", f"{distance:.1f}" if distance else "", turned)
-    return " ".join(filter(None, parts))
+def played(lesson: Lesson, seed: int, folder: Path) -> tuple[Course, list[str], list[Run]]:
+    """Where the course ended, what was seen on its way, and its runs."""
+    course, seen = Course(lesson, seed), []
+    events = play(course, Controls(), device="cpu", folder=folder)
+    while True:
+        try:
+            event = next(events)
+        except StopIteration as end:
+            return course, seen, end.value
+        if isinstance(event, Told) and course.state is State.SEEN:
+            distance = course.sight.figures.get("frechet")
+            turned = ", ".join(f"{name} = {value}" for name, value in event.settings.items())
+            told = (f"at {event.step}", f"{distance:.1f}" if distance else "", turned)
+            seen.append(" ".join(filter(None, told)))
 
 
 def _compared(runs: list[Run]) -> list[Drawn]:
@@ -86,7 +65,7 @@ def main() -> None:
         for lesson in LESSONS:
             for seed in range(args.seeds) if lesson.name in args.lessons else ():
                 begin = time.perf_counter()
-                course, seen, runs = play(lesson, seed, Path(folder))
+                course, seen, runs = played(lesson, seed, Path(folder))
                 took = time.perf_counter() - begin
                 if len(runs) > 1:
                     told = zip(runs, _compared(runs), strict=True)

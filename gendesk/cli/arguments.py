@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from gendesk import __version__
-from gendesk.cli import latent, looking, restoring, stylizing, training, using
+from gendesk.cli import latent, lessons, looking, restoring, stylizing, training, using
 from gendesk.core.recipe import Recipe
+from gendesk.lessons.catalogue import LESSONS
 from gendesk.ops.stylizing import samples
 from gendesk.runs.export import ENDINGS
 
@@ -83,6 +84,17 @@ def _add_training(subs: Any) -> None:
         help="what to train (default: all families)",
     )
     _add_recipe_options(bench)
+
+    lesson = _command(
+        subs, "lesson", lessons.lesson, "a training that breaks on purpose, explained and cured",
+        "  gendesk lesson                 what lessons there are\n  gendesk lesson collapse",
+    )  # fmt: skip
+    lesson.add_argument(
+        "name", nargs="?", choices=[each.name for each in LESSONS], metavar="NAME",
+        help=f"one of {', '.join(each.name for each in LESSONS)}",
+    )  # fmt: skip
+    lesson.add_argument("--seed", type=int, default=0, help="default: 0")
+    _add_device(lesson)
 
     demo = _command(
         subs, "demo", training.demo, "train on the built-in digits for a minute, and show pictures",

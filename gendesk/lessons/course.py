@@ -21,7 +21,7 @@ class State(Enum):
 
 
 MISSED = Sentence(
-    "The training has ended before there was anything to see. Begin again: chance will be another."
+    "The training has ended before it happened. Begin again, with other random numbers."
 )
 
 
@@ -61,12 +61,13 @@ class Course:
 
     @property
     def sentence(self) -> Sentence:
-        """What is to be said now; its values are figures."""
+        """What is to be said now; its values are figures, of four digits."""
         if self.state is State.MISSED:
             return MISSED
         text = self._stage.watch if self.state is State.WATCHING else self._stage.seen
         was = {f"was_{name}": value for name, value in self.sight.before.items()}
-        return Sentence(text, {**was, **self.sight.figures, "step": self.sight.step})
+        figures = {name: float(f"{v:.4g}") for name, v in {**was, **self.sight.figures}.items()}
+        return Sentence(text, {**figures, "step": self.sight.step})
 
     def take(self, event: Event) -> bool:
         """One event of the training; whether the course stands elsewhere now."""

@@ -55,7 +55,7 @@ class LessonStrip(Card):
         say(
             self._place,
             "set_text",
-            "step {number} of {count}",
+            "stage {number} of {count}",
             number=course.at + 1,
             count=len(course.lesson.stages),
         )
