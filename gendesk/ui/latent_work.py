@@ -281,11 +281,11 @@ def leave_out(space: Space, found: Map, places: NDArray[np.int64]) -> Work:
 
     def work(_: Controls) -> Events:
         yield Stage(Sentence("Branching the run"))
-        from gendesk.ops.latent.maps import leave_out as left_out
+        from gendesk.ops.latent.groups import leave_out as left_out
         from gendesk.runs.folder import Run, branch
 
         exclude = str(getattr(space.recipe, "exclude", ""))
-        listed = left_out(found, places, exclude)
+        listed = yield from left_out(found, places, exclude)
         return branch(Run.open(space.name), space.step, {"exclude": str(listed)})
 
     return work
@@ -319,7 +319,7 @@ def export_group(found: Map, places: NDArray[np.int64], folder: Path) -> Work:
     """The pictures of a group, and a list of them."""
 
     def work(_: Controls) -> Events:
-        from gendesk.ops.latent.maps import export_group as exported
+        from gendesk.ops.latent.groups import export_group as exported
 
         return (yield from exported(found, places, folder))
 
@@ -407,23 +407,24 @@ def find(space: Space, path: Path) -> Work:
     """Where a picture of one's own lies: encoded at once, or looked for."""
 
     def work(_: Controls) -> Events:
-        from gendesk.ops.latent.inversion import invert, own
+        from gendesk.ops.latent.inversion import invert
+        from gendesk.ops.pictures import as_learnt
 
         yield Stage(Sentence("Opening the picture"))
-        return (yield from invert(space, own(space, path)))
+        return (yield from invert(space, as_learnt(path, space.size, space.channels)))
 
     return work
 
 
 def nearest(space: Space, galleries: dict[str, Gallery], point: Point) -> Work:
-    """The training pictures most like what lies at a point."""
+    """The training pictures most like what lies at a point; `galleries`, by the model's name, are kept."""
 
     def work(_: Controls) -> Events:
         from gendesk.ops.latent.nearest import gallery
 
-        if space.recipe.data not in galleries:
-            galleries[space.recipe.data] = yield from gallery(space)
-        return galleries[space.recipe.data].nearest(space.decoded([point])[0])
+        if space.name not in galleries:
+            galleries[space.name] = yield from gallery(space)
+        return galleries[space.name].nearest(space.decoded([point])[0])
 
     return work
 

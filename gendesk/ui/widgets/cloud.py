@@ -262,19 +262,29 @@ class Cloud(Plane):
                 flat[at + off] = palette
 
     def _place_thumbs(self, x: NDArray[np.float32], y: NDArray[np.float32], places: Places) -> None:
-        """Of the points in each cell as large as a picture, the first: close, but never on top."""
+        """Of the points that are seen as many as have room for a picture, none over another."""
         self._placed = []
         if self._zoom < CLOSE or not len(places):
             return
-        side = THUMB + 8
+        side = THUMB + 6
         places = np.sort(places)
         # Cells are fixed to the plane, so that pictures stay while one pans.
         unit = self.unit()
-        column = np.floor(self._x[places] * unit / side).astype(np.int64)
-        row = np.floor(self._y[places] * unit / side).astype(np.int64)
-        _, first = np.unique(column * 1_000_003 + row, return_index=True)
-        for place in places[first].tolist():
-            self._placed.append((place, QPointF(float(x[place]), float(y[place]))))
+        columns = np.floor(self._x[places] * unit / side).astype(np.int64)
+        rows = np.floor(self._y[places] * unit / side).astype(np.int64)
+        _, first = np.unique(columns * 1_000_003 + rows, return_index=True)
+        taken: dict[tuple[int, int], QPointF] = {}
+        for i in np.sort(first).tolist():
+            place, column, row = int(places[i]), int(columns[i]), int(rows[i])
+            at = QPointF(float(x[place]), float(y[place]))
+            around = (taken.get((column + i, row + j)) for i in (-1, 0, 1) for j in (-1, 0, 1))
+            if all(
+                max(abs(at.x() - other.x()), abs(at.y() - other.y())) >= side
+                for other in around
+                if other is not None
+            ):
+                taken[column, row] = at
+                self._placed.append((place, at))
 
 
 def group_colours(count: int) -> list[QColor]:

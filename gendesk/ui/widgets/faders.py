@@ -52,6 +52,7 @@ class Faders(QWidget):
         self.more.setObjectName(f"{name}_more")
         self.more.setProperty("role", "chip")
         self.more.clicked.connect(lambda: self._show_up_to(len(self._rows) + MORE))
+        self.more.hide()
         self._column.addWidget(self.more)
         self._column.addStretch(1)
 
@@ -62,7 +63,7 @@ class Faders(QWidget):
         shown = max(FIRST, len(self._rows)) if self._faders else FIRST
         for row in self._rows.values():
             self._column.removeWidget(row)
-            row.hide()
+            row.setParent(None)  # nobody finds it by its name any more
             row.deleteLater()
         self._rows.clear()
         self._faders = list(faders)

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.jobs import Job
@@ -221,7 +230,10 @@ class Explorer(QWidget):
         return entry is not None and not entry.model
 
     def _on_charted(self) -> None:
+        first = self.eye.chart is None
         self.eye.chart = self.map.found
+        if first and self.map.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
+            self._focus()  # there was nothing to walk on before
         self.ways.set_chart(self.map.found)
         self.eye.look()
         if self.space is not None and (self.map.found is not None or not self.space.encodes):
@@ -256,8 +268,12 @@ class Explorer(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._pages[self.tabs.selected()].setFocus()
+        self._focus()
         self._follow()
+
+    def _focus(self) -> None:
+        """Let keys walk at once."""
+        self._pages[self.tabs.selected()].setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -410,6 +426,8 @@ class Explorer(QWidget):
         self._dial_pages = QStackedWidget()
         for page in (Scroll(self.dimensions), Scroll(self.ways), self.likeness):
             self._dial_pages.addWidget(page)
+        # The room is shared out by the stretches alone: nothing jumps when another page is shown.
+        self._dial_pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         dials.body.addWidget(self._dial_pages, 1)
         side = QWidget()
         column = QVBoxLayout(side)

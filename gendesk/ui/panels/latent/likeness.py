@@ -41,9 +41,8 @@ class LikenessPage(QWidget):
         self.verdict.setWordWrap(True)
         self.verdict.setFont(theme.font(14, 500))
         self.sheet = Contacts(
-            "latent_nearest", "The most similar real pictures appear here.", side=76
+            "latent_nearest", "The most similar real pictures appear here.", side=60
         )
-        self.sheet.setMinimumHeight(170)
         self.busy = Busy("latent_nearest_busy", "Comparing with the real pictures")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -61,8 +61,9 @@ class Mapping(QWidget):
         self.busy = Busy("latent_map_busy", "Laying out the map")
         self.tip = Tip(self.cloud)
         self.nothing = EmptyState(
-            "latent_map_empty", "latent", "The map appears here as soon as it is laid out."
-        )
+            "latent_map_empty", "latent", "The map appears here as soon as it is laid out.",
+            "Choose a folder of pictures…",
+        )  # fmt: skip
         self.method = CalmCombo()
         self.method.setObjectName("latent_method")
         say(self.method, "setAccessibleName", "How the map is laid out")

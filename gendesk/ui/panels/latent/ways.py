@@ -77,6 +77,11 @@ class Ways(QWidget):
 
     # what is asked of it
 
+    @property
+    def settled(self) -> bool:
+        """Whether the directions are found."""
+        return self._asked is None
+
     def begin(self, space: Space, own: Sequence[Direction]) -> None:
         """Another model, and the directions that a person found for it."""
         self._space, self._chart, self._asked = space, None, None
@@ -136,9 +141,13 @@ class Ways(QWidget):
         how = self._chosen()
         self.new.setVisible(how == YOURS)
         if how in self._found:
-            self.faders.set_faders(self._sliders(self._found[how], how))
-            self._base = None
+            sliders = self._sliders(self._found[how], how)
+            if sliders != list(self.faders.faders()):
+                self._base = None
+                self.faders.set_faders(sliders)
+                self.faders.set_values(dict.fromkeys(range(len(sliders)), 0.0))
         elif self._space is not None and self.isVisible():
+            self._base = None
             self.faders.set_faders([])
             space = self._space
             job = Job(tr("Looking for directions"), work.directions(space, self._chart, how))

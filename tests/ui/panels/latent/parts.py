@@ -1,0 +1,45 @@
+"""Hands for the latent panel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gendesk.ui.panels.latent.panel import Latent
+from gendesk.ui.widgets.plane import Plane
+
+LEFT = Qt.MouseButton.LeftButton
+PATIENCE_MS = 30_000
+
+
+def settle(qtbot: QtBot, panel: Latent) -> None:
+    """Wait until all that should be seen is seen."""
+    qtbot.wait(20)
+    qtbot.waitUntil(lambda: panel.settled, timeout=PATIENCE_MS)
+    qtbot.wait(10)  # what is new in a layout is shown a moment later
+
+
+def press(qtbot: QtBot, within: QWidget, name: str) -> None:
+    """Click a button that can be clicked."""
+    button = within.findChild(QAbstractButton, name)
+    assert button is not None and button.isVisible() and button.isEnabled(), name
+    qtbot.mouseClick(button, LEFT)
+
+
+def drag(qtbot: QtBot, plane: Plane, *corners: QPointF) -> None:
+    """Press at the first of some points of a plane, move over the others, and let go."""
+    spots = [plane.to_widget(corner).toPoint() for corner in corners]
+    qtbot.mousePress(plane, LEFT, pos=spots[0])
+    for spot in spots[1:]:
+        qtbot.mouseMove(plane, spot)
+    qtbot.mouseRelease(plane, LEFT, pos=spots[-1])
+
+
+def loop_all(qtbot: QtBot, plane: Plane) -> None:
+    """Draw a lasso around everything."""
+    right, below = plane.width() - 2, plane.height() - 2
+    qtbot.mousePress(plane, LEFT, pos=QPoint(1, 1))
+    for spot in (QPoint(right, 1), QPoint(right, below), QPoint(1, below)):
+        qtbot.mouseMove(plane, spot)
+    qtbot.mouseRelease(plane, LEFT, pos=QPoint(1, below))
