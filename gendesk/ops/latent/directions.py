@@ -16,7 +16,7 @@ from gendesk.core.family import Decodes, Learner
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.nn.stylegan import StyledLayer
 from gendesk.ops.latent.point import Point, Values
-from gendesk.ops.latent.space import ROWS, Space, painted
+from gendesk.ops.latent.space import Space, painted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,13 +97,13 @@ def activations(
         return [replace(each, origin="activations") for each in found]
     given = []
     with _watched(space) as (learner, seen), torch.no_grad():
-        for at in range(0, samples, ROWS):
-            told = None if kinds is None else torch.from_numpy(kinds[at : at + ROWS])
+        for at in range(0, samples, space.rows):
+            told = None if kinds is None else torch.from_numpy(kinds[at : at + space.rows])
             seen.clear()
-            painted(learner, torch.from_numpy(z[at : at + ROWS]), "z", told)
+            painted(learner, torch.from_numpy(z[at : at + space.rows]), "z", told)
             flat = seen[min(1, len(seen) - 1)][1].flatten(1)
             given.append(flat[:, :: -(-flat.shape[1] // _MOST)].double())
-            yield Stage(Sentence("Looking for directions"), min(at + ROWS, samples), samples)
+            yield Stage(Sentence("Looking for directions"), min(at + space.rows, samples), samples)
     x = torch.cat(given)
     x -= x.mean(0)
     _, scores = torch.linalg.eigh(x @ x.T)  # (N, N): the left singular vectors, the largest last

@@ -15,7 +15,7 @@ from gendesk.core.sentence import Sentence, Trouble
 from gendesk.ops import film
 from gendesk.ops.latent.point import Point
 from gendesk.ops.latent.positions import position, save_picture, save_sheet
-from gendesk.ops.latent.space import ROWS, Space
+from gendesk.ops.latent.space import Space
 from gendesk.ops.latent.walk import Walk
 
 # What is added to a name for a file of each kind, or for the folder of pictures.
@@ -68,8 +68,8 @@ def _enlarged(space: Space, points: Sequence[Point], least: int) -> Iterator[Ima
     """The points' pictures by whole pixels, so that both sides are even and at least that long."""
     times = math.ceil(least / space.size)
     side = times * space.size + times * space.size % 2
-    for at in range(0, len(points), ROWS):
-        for picture in space.decoded(points[at : at + ROWS]):
+    for at in range(0, len(points), space.rows):
+        for picture in space.decoded(points[at : at + space.rows]):
             yield _image(picture).convert("RGB").resize((side, side), Image.Resampling.NEAREST)
 
 

@@ -16,7 +16,7 @@ from gendesk.core.images import Picture, to_float, to_uint8
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.nn.width import wide
 from gendesk.ops.latent.point import Point, Values
-from gendesk.ops.latent.space import ROWS, Space
+from gendesk.ops.latent.space import Space
 from gendesk.ops.models import open_model
 from gendesk.training.quality import FEATURES
 
@@ -165,12 +165,12 @@ def _begun(
     z = space.draw([seed * _TRIED + i for i in range(_TRIED)])
     kinds = space.shares([i % max(1, len(space.kinds)) for i in range(_TRIED)])
     losses = []
-    for at in range(0, _TRIED, ROWS):
-        rows = slice(at, at + ROWS)
+    for at in range(0, _TRIED, space.rows):
+        rows = slice(at, at + space.rows)
         made = space.decode(z[rows], "z", None if kinds is None else kinds[rows])
         with torch.no_grad():
             losses.append(loss(to_float(torch.from_numpy(made)).to(space.device)).cpu())
-        yield Stage(Sentence("Trying random points"), at + ROWS, _TRIED)
+        yield Stage(Sentence("Trying random points"), at + space.rows, _TRIED)
     best = torch.cat(losses).argsort()[: _ROUNDS[0]].numpy()
     return z[best], None if kinds is None else kinds[best]
 

@@ -19,10 +19,11 @@ from gendesk.core.sentence import Sentence, Trouble
 from gendesk.data import Dataset, open_dataset
 from gendesk.nn.distances import nearest
 from gendesk.ops.latent.shelf import Shelf
-from gendesk.ops.latent.space import ROWS, Space
+from gendesk.ops.latent.space import Space
 from gendesk.ops.models import open_model
 from gendesk.training.quality import FEATURES, embedding
 
+_ROWS = 64  # pictures at a time
 _AXES = 128  # principal components of the features that are kept
 _FITTED = 2048  # pictures that they are fitted to
 _ASKED = 1000  # pictures whose own nearest ones say what is usual
@@ -144,8 +145,8 @@ def _seen(
     dataset: Dataset, encoder: Features, indices: NDArray[np.int64]
 ) -> Iterator[tuple[Tensor, int]]:
     """What pictures look like, and how many were looked at so far."""
-    for at in range(0, len(indices), ROWS):
-        rows = indices[at : at + ROWS]
+    for at in range(0, len(indices), _ROWS):
+        rows = indices[at : at + _ROWS]
         yield _embedded(encoder, torch.from_numpy(dataset.pictures[rows])), at + len(rows)
 
 

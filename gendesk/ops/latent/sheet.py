@@ -33,7 +33,7 @@ def save_map(chart: Map, path: Path, title: str) -> None:
     width = _SIDE + (_LEGEND if named else 0)
     image = Image.new("RGB", (width * _FINE, _SIDE * _FINE), _PAPER)
     pen = ImageDraw.Draw(image)
-    radius = _FINE * float(np.clip(180 / np.sqrt(len(chart)), 1.2, 7))
+    radius = _FINE * float(np.clip(280 / np.sqrt(len(chart)), 1.2, 8))
     colours = _colours(chart)
     order = np.random.default_rng(0).permutation(len(chart))  # no kind lies over all others
     for (x, y), colour in zip(_placed(chart.places)[order], colours[order], strict=True):

@@ -19,13 +19,13 @@ from gendesk.core.family import Decodes, Distinguishes, Encodes, Learner, Spread
 from gendesk.core.images import Picture, to_float, to_uint8
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
-from gendesk.ops.latent.point import Kind, Point, Values
+from gendesk.ops.latent.point import SPACES, Kind, Point, Values
 from gendesk.ops.models import Model, Trained
 from gendesk.training import checkpoints
 from gendesk.training.checkpoints import Checkpoint
 from gendesk.training.devices import multiplies_bf16
 
-ROWS = 64  # pictures at a time: more of them take no less time each, and much more memory
+_PIXELS = 1 << 18  # at a time, 64 pictures of 64 px: more of them take no less time each
 
 Kinds = Kind | NDArray[np.int64] | NDArray[np.float32] | None
 
@@ -43,7 +43,8 @@ class Space:
     """The latent space of a model, or of a run as it stood at a checkpoint.
 
     It never changes, hence may be used by several threads at once; `renewed` gives the one of a newer
-    checkpoint. The averaged weights are used.
+    checkpoint. The averaged weights are used. `kinds` are those that it is told to make, by name: empty
+    where it is told nothing.
 
     Args:
         trained: the model or checkpoint.
@@ -59,57 +60,20 @@ class Space:
         if not isinstance(learner, Decodes):
             raise Trouble("{name} cannot make pictures, so there is nothing to walk in.", name=name)
         self.trained, self.name, self.device = trained, name, torch.device(device)
+        self.recipe: Recipe = trained.recipe  # how it was trained
+        self.step = trained.step  # how many steps it learnt
+        self.sha256 = sha256_of(trained)  # of the averaged weights: what positions know it by
+        self.size = self.recipe.size  # the side of its pictures in pixels
+        self.channels = trained.channels  # 1 for grey pictures, 3 for colour
+        self.latent = learner.latent  # how many numbers a point in z or w has
+        self.layers = _styles(learner)  # how many styles a point in w+ has; 0 where there are none
+        self.spaces = SPACES if self.layers else SPACES[:1]  # where points may lie
+        self.kinds = _names(trained.classes, int(getattr(learner, "classes", 0)))
+        self.rows = max(4, _PIXELS // self.size**2)  # pictures at a time
         self._learner = _still(learner, self.device)
         self._exact: Decodes | None = None
         self._lock = Lock()
         self._half = multiplies_bf16(self.device.type)
-
-    @property
-    def recipe(self) -> Recipe:
-        """How it was trained."""
-        return self.trained.recipe
-
-    @property
-    def step(self) -> int:
-        """How many steps it learnt."""
-        return self.trained.step
-
-    @property
-    def sha256(self) -> str:
-        """Of the averaged weights: what positions know it by."""
-        return sha256_of(self.trained)
-
-    @property
-    def size(self) -> int:
-        """The side of its pictures in pixels."""
-        return self.recipe.size
-
-    @property
-    def channels(self) -> int:
-        """1 for grey pictures, 3 for colour."""
-        return self.trained.channels
-
-    @property
-    def latent(self) -> int:
-        """How many numbers a point in z or w has."""
-        return self._learner.latent
-
-    @property
-    def layers(self) -> int:
-        """How many styles a point in w+ has, from coarse to fine; 1 where there are no styles."""
-        return self._learner.layers if isinstance(self._learner, Styles) else 1
-
-    @property
-    def spaces(self) -> tuple[str, ...]:
-        """In which spaces points may lie: "z", and with styles "w" and "w+"."""
-        return ("z", "w", "w+") if isinstance(self._learner, Styles) else ("z",)
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """What it is told to make, by name; empty where it is told nothing."""
-        count = int(getattr(self._learner, "classes", 0))
-        names = self.trained.classes
-        return names if len(names) == count else tuple(str(kind) for kind in range(count))
 
     @property
     def encodes(self) -> bool:
@@ -169,8 +133,8 @@ class Space:
         told, psi = self._told(kinds, count, np.float32), _column(truncation, count)
         out = np.empty((count, self.size, self.size, self.channels), np.uint8)
         with self._fast():
-            for at in range(0, count, ROWS):
-                rows = slice(at, at + ROWS)
+            for at in range(0, count, self.rows):
+                rows = slice(at, at + self.rows)
                 given = torch.from_numpy(np.ascontiguousarray(values[rows], np.float32))
                 some = None if told is None else torch.from_numpy(told[rows]).to(self.device)
                 images = painted(
@@ -235,14 +199,14 @@ class Space:
     def encoding(
         self, pictures: NDArray[np.uint8], kinds: NDArray[np.int64] | None = None
     ) -> Iterator[Codes]:
-        """`encode`, `ROWS` pictures at a time."""
+        """`encode`, `rows` pictures at a time."""
         if not self.encodes:
             raise Trouble(
                 "{name} has no encoder; find the picture's place by inversion.", name=self.name
             )
-        for at in range(0, len(pictures), ROWS):
-            rows = np.ascontiguousarray(pictures[at : at + ROWS])
-            yield self._encoded(rows, None if kinds is None else kinds[at : at + ROWS])
+        for at in range(0, len(pictures), self.rows):
+            rows = np.ascontiguousarray(pictures[at : at + self.rows])
+            yield self._encoded(rows, None if kinds is None else kinds[at : at + self.rows])
 
     def styled(self, point: Point, space: str) -> Point:
         """The same picture's point in "w" or "w+"; in "w" that of a point in "w+" is the mean style.
@@ -346,6 +310,15 @@ class Space:
         """Without gradients, and in bf16 where that is faster."""
         with torch.no_grad(), torch.autocast(self.device.type, torch.bfloat16, enabled=self._half):
             yield
+
+
+def _names(classes: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """What a model is told to make, by name; empty where it is told nothing."""
+    return classes if len(classes) == count else tuple(str(kind) for kind in range(count))
+
+
+def _styles(learner: Decodes) -> int:
+    return learner.layers if isinstance(learner, Styles) else 0
 
 
 def sha256_of(trained: Trained) -> str:
