@@ -1,10 +1,10 @@
-"""How good the models that restore are: beside a cubic, DAT-light and BM3D, on held-out photographs.
+"""How good the models that restore are: beside a cubic, DAT-light and BM3D, on photographs new to them.
 
-    python -m benchmarks.restore_quality --photos FOLDER --dat DAT_light_x2.pth
+    python -m benchmarks.restore_quality --dat DAT_light_x2.pth
 
-Two sets of photographs that no model has learnt from are measured: those that the recipes held out of
-FOLDER, which the models that ship were trained on, and the five in colour that come with scikit-image.
-Of each the middle square (`--side` pixels) is taken, so that slow contenders end today. Every contender
+Two sets of photographs that no model has learnt from are measured: the five in colour that come with
+scikit-image, the middle square (`--side` pixels) of each, so that slow contenders end today; and the two
+that come with scikit-learn, a square from the left and one from the right of each. Every contender
 gets the same small or noisy picture; the contenders take turns on each picture.
 
 - Upscaling: the square is scaled down by an antialiased cubic (a = -0.5) and rounded to 8 bits. PSNR
@@ -33,10 +33,6 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from gendesk.data import degradations
-from gendesk.data.cache import cached
-from gendesk.data.opening import split
-from gendesk.data.sources import parse
-from gendesk.families.restorer import RestorerRecipe
 from gendesk.nn import fidelity
 from gendesk.ops.restoring.restorers import open_restorer
 
@@ -48,15 +44,12 @@ SIGMAS = (15, 25, 50)
 def main() -> None:
     """Measure what was asked for and print markdown tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--photos", type=Path, help="left out without")
     parser.add_argument("--dat", type=Path, help="weights of DAT-light ×2; left out without")
     parser.add_argument("--models", nargs="*", default=["upscale-x2", "upscale-x4", "denoise"])
     parser.add_argument("--side", type=int, default=384)
     parser.add_argument("--pictures", type=int, default=100)
     asked = parser.parse_args()
-    sets = {"scikit-image": everybodys(asked.side)}
-    if asked.photos:
-        sets["held out"] = held_out(asked.photos, asked.side)
+    sets = {"scikit-image": everybodys(asked.side), "scikit-learn": learners(asked.side)}
     for title, squares in sets.items():
         threads = torch.get_num_threads()
         print(f"## {title}: {len(squares)} squares of up to {asked.side} px, {threads} threads\n")
@@ -69,15 +62,17 @@ def main() -> None:
                 denoising(name, model, squares[: asked.pictures])
 
 
-def held_out(folder: Path, side: int) -> list[Floats]:
-    """The middle squares of the photographs that the recipes held out (seed 0), in [0, 1]."""
-    recipe = RestorerRecipe()
-    source = parse(f"folder:{folder}")
-    entry = finished(cached(source, recipe.size, "rgb", recipe.framing))
-    _, indices = split(entry.origins, recipe.seed, entry.held_out)
-    collection = finished(source.load())
-    there = (collection.picture(int(i), 0).picture for i in np.unique(entry.origins[indices]))
-    return [middle(picture.convert("RGB"), side) for picture in there]
+def learners(side: int) -> list[Floats]:
+    """Squares from both ends of scikit-learn's two photographs."""
+    from sklearn.datasets import load_sample_images
+
+    found = []
+    for photograph in map(Image.fromarray, load_sample_images().images):
+        width, height = photograph.size
+        most = min(side, width // 2, height)
+        ends = (photograph.crop((left, 0, left + most, height)) for left in (0, width - most))
+        found += [middle(end, side) for end in ends]
+    return found
 
 
 def everybodys(side: int) -> list[Floats]:

@@ -62,6 +62,11 @@ class RestorerRecipe(Recipe):
     blocks: int = knob(
         5, "Blocks", "Pairs of convolutions; more look further around each pixel.", low=1, high=32
     )
+    coarse: int = knob(
+        0, "Coarse blocks",
+        "Further ones at half the size, which look twice as far for a quarter of the time.",
+        low=0, high=32,
+    )  # fmt: skip
     patch: int = knob(
         96, "Patch", "Side in pixels of the pieces learnt from; a multiple of 12.", low=24, high=256
     )
@@ -88,7 +93,7 @@ class RestorerRecipe(Recipe):
     @classmethod
     def suited(cls, material: Material) -> RestorerRecipe:
         """Squares that fit into most of the pictures."""
-        recipe = cls(data=material.source)
+        recipe = cls(data=material.source, coarse=2)
         side = min(recipe.size, max(32, material.side // 12 * 12))
         return replace(recipe, size=side, patch=min(recipe.patch, max(24, side // 12 * 12)))
 
@@ -118,9 +123,9 @@ class Restorer(Learner):
         self.patch = recipe.patch
         self.denoises = recipe.task == "denoise"
         self.scale = 1 if self.denoises else recipe.scale
-        self.stride = 2 if self.denoises else 1
+        self.stride = (2 if self.denoises else 1) * (2 if recipe.coarse else 1)
         self.levels = (0.0, recipe.noise) if self.denoises else None
-        shape = (recipe.width, recipe.blocks)
+        shape = (recipe.width, recipe.blocks, recipe.coarse)
         net: nn.Module
         if self.denoises:
             net = restoring.Denoiser(channels, *shape)

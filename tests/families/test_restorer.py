@@ -39,7 +39,9 @@ def photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("settings", [{"task": "denoise"}, {"task": "upscale", "scale": 2}])
+@pytest.mark.parametrize(
+    "settings", [{"task": "denoise"}, {"task": "upscale", "scale": 2, "coarse": 1}]
+)
 def test_it_learns_to_beat_what_it_was_given(
     photos: Path, tmp_path: Path, settings: dict[str, object]
 ) -> None:
@@ -61,6 +63,17 @@ def test_an_untrained_one_changes_nothing() -> None:
     assert torch.equal(upscaler.restore(images)[:, :, ::2, ::2], images)
 
 
+def test_coarse_blocks_add_nothing_to_a_trained_one_in_the_beginning() -> None:
+    plain, coarse = _built(task="upscale"), _built(task="upscale", coarse=2)
+    torch.nn.init.constant_(plain.parts["restorer"].body.tail.weight, 0.01)
+    found = coarse.parts["restorer"].load_state_dict(
+        plain.parts["restorer"].state_dict(), strict=False
+    )
+    assert all(key.startswith("body.coarse") for key in found.missing_keys)
+    for images in (torch.rand(1, 3, 16, 24), torch.rand(1, 3, 15, 9)):  # also of odd sides
+        assert torch.equal(coarse.restore(images), plain.restore(images))
+
+
 def test_strength_is_what_a_denoiser_is_told() -> None:
     denoiser = _built(task="denoise")
     body = denoiser.parts["restorer"].body
@@ -74,6 +87,8 @@ def test_what_it_says_of_itself() -> None:
     assert isinstance(denoiser, Restores) and isinstance(upscaler, Restores)
     assert (denoiser.scale, denoiser.stride, denoiser.levels) == (1, 2, (0.0, 40.0))
     assert (upscaler.scale, upscaler.stride, upscaler.levels) == (4, 1, None)
+    assert _built(task="upscale", coarse=1).stride == 2
+    assert _built(task="denoise", coarse=1).stride == 4
     assert capabilities(upscaler) == ["restores"]
 
 

@@ -57,6 +57,7 @@ def windows(images: Tensor) -> Tensor:
         (built(task="upscale", scale=2, blocks=1), 4),
         (built(task="upscale", scale=3, blocks=2), 6),
         (built(task="denoise", blocks=1), 8),
+        (built(task="upscale", scale=2, blocks=1, coarse=1), 9),
         (Net(lambda images: images), 0),
         (Net(conv((1, 7))), 3),
         (Net(conv((9, 1))), 4),
