@@ -26,6 +26,7 @@ from torch import Tensor
 from benchmarks.gan_mnist import Classifier, classifier, trained
 from benchmarks.vae_mnist import opened
 from gendesk import paths
+from gendesk.core.recipe import Recipe
 from gendesk.data import Dataset
 
 KINDS, SAMPLES = 1000, 25_600
@@ -86,8 +87,8 @@ def main() -> None:
         for name, settings in GAMES.items():
             rounds = []
             for seed in range(options.rounds):
-                given = {"width": options.width, **settings}
-                samples = trained(data, seed, options.pictures, given, SAMPLES)
+                recipe = Recipe.known["gan"]().changed(width=options.width, **settings)
+                samples = trained(data, recipe, seed, options.pictures, SAMPLES)
                 rounds.append(told(kinds(judge, samples)))
             counted, apart_s = zip(*rounds, strict=True)
             spread = f"{min(counted)} to {max(counted)}, median {median(counted):.0f}"
