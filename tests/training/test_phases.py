@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -16,6 +18,7 @@ from gendesk.core.controls import Controls
 from gendesk.core.events import Event, Looked, Paused, Phase, Preview, Progress, Resumed, Warned
 from gendesk.core.recipe import Recipe
 from gendesk.data.dataset import Dataset
+from gendesk.jobs import Job
 from gendesk.training import checkpoints, phases
 from gendesk.training.fit import fit
 
@@ -23,6 +26,7 @@ FAMILIES = sorted(
     name for name, kind in Recipe.known.items() if issubclass(kind, AdversarialRecipe)
 )
 PHASES = {2: "discriminator", 3: "generator", 5: "generator"}  # after these steps
+LAST = 7
 
 
 def small(family: str) -> Recipe:
@@ -32,13 +36,13 @@ def small(family: str) -> Recipe:
         "stylegan": {"depth": 2},
     }
     return Recipe.known[family]().changed(
-        size=16, width=4, latent=5, batch_size=8, steps=8, preview_every=1000, r1=1.0,
+        size=16, width=4, latent=5, batch_size=8, steps=LAST, preview_every=1000, r1=1.0,
         checkpoint_every=1000, **own.get(family, {}),
     )  # fmt: skip
 
 
 def played(
-    recipe: Recipe, digits: Dataset, fabric: Fabric, folder: Path, until: int = 8
+    recipe: Recipe, digits: Dataset, fabric: Fabric, folder: Path, until: int = LAST
 ) -> Iterator[Event]:
     """A training in which phases are asked for; it is closed after step `until`."""
     controls, newest = Controls(), checkpoints.newest(folder)
@@ -65,26 +69,18 @@ def tensors(folder: Path, name: str) -> dict[str, Tensor]:
 
 
 @pytest.mark.parametrize("family", FAMILIES)
-def test_only_the_network_asked_for_learns(
+def test_only_the_network_asked_for_learns_and_a_resume_is_exact(
     family: str, digits: Dataset, fabric: Fabric, tmp_path: Path
 ) -> None:
-    learnt: dict[int, set[str]] = {}
-    for event in played(small(family), digits, fabric, tmp_path):
+    recipe, learnt = small(family), {}
+    for event in played(recipe, digits, fabric, tmp_path / "whole"):
         if isinstance(event, Progress):
             names = (name.rpartition("/") for name in event.metrics)
             learnt[event.step] = {part for what, _, part in names if what == "grad_norm"}
     both = {"discriminator", "generator"}
     alone = {step + 1: {part} for step, part in PHASES.items()}
-    assert learnt == {step: alone.get(step, both) for step in range(1, 9)}
-
-
-@pytest.mark.parametrize("family", FAMILIES)
-def test_a_training_with_phases_resumes_exactly(
-    family: str, digits: Dataset, fabric: Fabric, tmp_path: Path
-) -> None:
-    recipe = small(family)
-    list(played(recipe, digits, fabric, tmp_path / "whole"))
-    for until in (3, 6, 8):  # after a single phase: before the next one, and before a whole step
+    assert learnt == {step: alone.get(step, both) for step in range(1, LAST + 1)}
+    for until in (3, LAST):  # closed after a single phase, before the next one
         list(played(recipe, digits, fabric, tmp_path / "cut", until))
     for name in ("weights", "average", "optimizer"):
         whole, cut = tensors(tmp_path / "whole", name), tensors(tmp_path / "cut", name)
@@ -147,3 +143,36 @@ def test_what_has_no_phases_takes_a_whole_step(
     assert str(said.sentence).startswith("Single phases are for GANs")
     assert next(e for e in events if isinstance(e, Progress)).step == 1
     events.close()  # type: ignore[attr-defined]
+
+
+def test_a_job_that_is_paused_is_stepped_from_elsewhere(
+    digits: Dataset, fabric: Fabric, tmp_path: Path
+) -> None:
+    def work(controls: Controls) -> Iterator[Event]:
+        controls.pause()
+        return fit(small("gan"), digits, tmp_path, fabric=fabric, controls=controls)
+
+    job, seen = Job("stepped", work), []
+
+    def until(kind: type[Event], step: int) -> None:
+        deadline = time.monotonic() + 60
+        while not any(isinstance(e, kind) and e.step == step for e in seen):
+            assert time.monotonic() < deadline
+            seen.extend(job.drain())
+            time.sleep(0.002)
+
+    worker = Thread(target=job.run)
+    worker.start()
+    try:
+        until(Paused, 1)
+        for step, part in ((2, "discriminator"), (3, "generator")):
+            job.controls.play(part)
+            until(Paused, step)
+            assert any(isinstance(e, Phase) and e.step == step for e in seen)
+        time.sleep(0.05)
+        assert not job.drain()  # it stands still
+    finally:
+        job.controls.cancel()
+        worker.join()
+    newest = checkpoints.newest(tmp_path)
+    assert newest and checkpoints.load(newest).step == 3

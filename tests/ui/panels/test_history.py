@@ -173,3 +173,24 @@ def test_without_runs_it_says_what_will_be_here(qtbot: QtBot, pool: Pool, home: 
     assert empty is not None and empty.isVisible()
     with qtbot.waitSignal(sight.page.new_asked, timeout=1000):
         sight.click("empty_action")
+
+
+def test_a_gan_has_its_distance_where_others_have_a_loss(
+    qtbot: QtBot, pool: Pool, make_run: MakeRun
+) -> None:
+    from gendesk.core.events import Looked
+    from gendesk.runs import looks, rows
+
+    for name, frechet in (("far", 30.5), ("near", 4.25)):
+        run = make_run(name, steps=3)
+        for row in rows.read(run.metrics_file):
+            row["d_loss"] = row.pop("loss")
+            rows.append(run.folder / "new", row)
+        (run.folder / "new").replace(run.metrics_file)
+        seen = Looked(3, {}, (), {"texture/frechet": frechet})
+        rows.append(run.looks_file, looks.row(seen))
+    make_run("vae", steps=3)
+    sight = Sight(qtbot, pool)
+    sight.page.table.sortByColumn(runlist.LOSS, Qt.SortOrder.AscendingOrder)
+    losses = [sight.row(place)[runlist.LOSS] for place in range(3)]
+    assert losses == ["33.33", "Fréchet 4.250", "Fréchet 30.50"]
