@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from gendesk.core.recipe import Recipe
@@ -49,7 +49,7 @@ class Lesson:
     about: Source
     icon: str
     minutes: int
-    parts: tuple[Part, ...] = field(default_factory=tuple)
+    parts: tuple[Part, ...]
 
     @property
     def stages(self) -> tuple[tuple[int, Stage], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from statistics import median
 
 from gendesk.core.events import (
@@ -34,7 +34,7 @@ class Sight:
         self.finished = self.ended = False
         self._figures: dict[str, deque[float]] = {}
         self._marked: dict[str, float] = {}
-        self._marked_at = (0, 0)  # the step and the number of looks
+        self._looks_marked = 0
 
     def take(self, event: Event) -> None:
         """One event more."""
@@ -52,7 +52,7 @@ class Sight:
     def mark(self) -> None:
         """What comes from now on is compared with what was seen by now."""
         self._marked = self.figures
-        self._marked_at = (self.step, self.looks)
+        self._looks_marked = self.looks
         self.turned.clear()
 
     @property
@@ -66,24 +66,13 @@ class Sight:
         return self._marked
 
     @property
-    def steps_since(self) -> int:
-        """Steps since the mark."""
-        return self.step - self._marked_at[0]
-
-    @property
     def looks_since(self) -> int:
         """Looks at the pictures since the mark."""
-        return self.looks - self._marked_at[1]
+        return self.looks - self._looks_marked
 
     def _measure(self, metrics: Mapping[str, float]) -> None:
-        looked = {name.rpartition("/")[2]: value for name, value in _seen(metrics)}
-        self.looks += LOOK in looked
-        for name, value in looked.items():
-            self._figures[name] = deque([value], 1)
         for name, value in metrics.items():
-            if "/" not in name:
-                self._figures.setdefault(name, deque(maxlen=RECENT)).append(value)
-
-
-def _seen(metrics: Mapping[str, float]) -> Iterable[tuple[str, float]]:
-    return ((name, value) for name, value in metrics.items() if "/" in name)
+            _, of_others, short = name.rpartition("/")
+            length = 1 if of_others else RECENT
+            self._figures.setdefault(short, deque(maxlen=length)).append(value)
+            self.looks += bool(of_others) and short == LOOK

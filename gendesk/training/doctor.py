@@ -84,6 +84,11 @@ class Past:
         return 2 * sum(lately) > len(lately)
 
     @property
+    def succeeds(self) -> bool:
+        """Whether some samples looked like pictures, at one of the last looks at least."""
+        return any(look.figures.get("precision", 1.0) > 0.05 for look in self.looks[-_LATELY:])
+
+    @property
     def improves(self) -> bool:
         """Whether pictures got a tenth better over the newer half of the looks, swings aside.
 
@@ -156,8 +161,12 @@ def _stalls(past: Past) -> bool:
 
 
 def _collapses(past: Past) -> bool:
-    """Samples are alike, or good and of few kinds, and that does not change."""
-    return past.few and not past.improves
+    """Samples are alike, or good and of few kinds, and that does not change.
+
+    A collapse repeats what has success; as long as samples look like no picture at all, they are
+    alike because there is much to learn yet.
+    """
+    return past.few and past.succeeds and not past.improves
 
 
 def _memorises(past: Past) -> bool:

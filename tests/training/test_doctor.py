@@ -127,8 +127,13 @@ def test_few_samples_at_the_beginning_are_no_collapse() -> None:
 
 
 def test_a_slow_start_is_no_collapse() -> None:
-    alike = {"diversity": 0.2, "recall": 0.0, "coverage": 0.0, "precision": 0.0}
+    alike = {"diversity": 0.2, "recall": 0.0, "coverage": 0.0}
     assert told(900, lambda step: {}, lambda s: {**alike, "frechet": 4e4 / (s + 100)})[1:] == []
+
+
+def test_samples_that_look_like_no_picture_yet_are_no_collapse() -> None:
+    blurs = {"diversity": 0.2, "recall": 0.0, "coverage": 0.0, "precision": 0.0, "frechet": 110.0}
+    assert told(600, lambda step: {}, lambda step: blurs) == [(100, "", 0)]
 
 
 def test_one_good_look_is_no_progress() -> None:
