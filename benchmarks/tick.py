@@ -31,6 +31,7 @@ def main() -> None:
     parser.add_argument(
         "--data", default="digits", help="what is learnt, as `gendesk train` names it"
     )
+    parser.add_argument("--family", default="vae", help="what learns it, such as gan")
     parser.add_argument("--steps", type=int, default=1500)
     parser.add_argument("--set", nargs="*", default=["net=mlp"], help="knobs, such as net=conv")
     parser.add_argument("--rounds", type=int, default=3)
@@ -78,7 +79,7 @@ def recipe_of(asked: argparse.Namespace) -> Any:
     from gendesk.core.recipe import Recipe
 
     settings = dict(each.split("=", 1) for each in asked.set)
-    return Recipe.known["vae"]().changed(
+    return Recipe.known[asked.family]().changed(
         data=asked.data, steps=asked.steps, preview_every=50, checkpoint_every=200, **settings
     )
 

@@ -31,8 +31,10 @@ def phase(state: State, part: str) -> Generator[Event, None, dict[str, float]]:
     learner = state.learner
     alone = state.fabric.world_size == 1 and part in learner.parts
     if not alone or not isinstance(learner, Doubts):
-        sentence = "Single phases are for GANs that one process trains; this was a whole step."
-        yield Warned(Sentence(sentence), state.step)
+        yield Warned(
+            Sentence("Single phases are for GANs that one process trains; this was a whole step."),
+            state.step,
+        )
         return state.learn()
     before = _asked(state, learner)
     metrics = state.learn(part)

@@ -18,6 +18,9 @@ from gendesk.core.events import (
     Diagnosed,
     Evaluated,
     Finding,
+    Kind,
+    Looked,
+    Phase,
     Preview,
     Progress,
     Saved,
@@ -39,6 +42,8 @@ EVENTS = [
     Diagnosed(1, Finding("collapse", Sentence("All are alike."), 1, {"recall": 0.0})),
     Progress(2, 2, {"loss": float("nan")}, 0.0, 1.0),
 ]
+PHASE = Phase(7, "generator", {"real": 0.5, "fake": 0.25}, {"real": 0.5, "fake": 0.75})
+LOOKED = Looked(7, {"fake": np.array([0.25, 0.75])}, (Kind("seven", 0.5, 1.0),), {"r_v": 0.0})
 
 
 def test_json_is_strict_and_keeps_to_a_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -61,6 +66,18 @@ def test_json_is_strict_and_keeps_to_a_line(capsys: pytest.CaptureFixture[str]) 
     assert told[9]["metrics"] == {"loss": None}
     assert told[10]["shape"] == [4, 5, 1]
     assert told[11]["points"] == {"loss": 9}
+
+
+def test_phases_and_looks_are_told_in_short(capsys: pytest.CaptureFixture[str]) -> None:
+    Json()(LOOKED)
+    told = json.loads(capsys.readouterr().out)
+    assert told == {
+        "event": "looked", "step": 7, "scores": {"fake": 0.5}, "kinds": {"seven": 0.5},
+        "figures": {"r_v": 0.0},
+    }  # fmt: skip
+    line = "step 7 · the generator alone: real 0.500 → 0.500, fake 0.250 → 0.750"
+    assert telling.told_in_a_line(PHASE) == line
+    assert not telling.told_in_a_line(LOOKED)
 
 
 def test_a_log_gets_a_line_now_and_then(

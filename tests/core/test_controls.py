@@ -61,3 +61,30 @@ def test_a_turn_may_be_a_cure_and_the_next_one_is_not() -> None:
     assert controls.cures("lr") == "collapse"
     controls.turn("lr", 0.2)
     assert controls.cures("lr") == controls.cures("r1") == ""
+
+
+def test_what_is_played_is_played_once_in_a_pause_that_lasts() -> None:
+    controls = Controls()
+    assert controls.take_phase() == ""
+    controls.play("generator")
+    assert controls.paused and controls.wait(0)
+    assert controls.take_phase() == "generator"
+    assert controls.paused and not controls.wait(0)
+    controls.play("generator")
+    controls.play("discriminator")
+    assert controls.take_phase() == "generator" and controls.wait(0)
+    assert controls.take_phase() == "discriminator" and not controls.wait(0)
+    assert controls.take_phase() == ""
+
+
+def test_going_on_or_pausing_forgets_what_was_to_be_played() -> None:
+    controls = Controls()
+    controls.play("generator")
+    controls.resume()
+    assert controls.take_phase() == "" and controls.wait(0) and not controls.paused
+    controls.play("generator")
+    controls.pause()
+    assert controls.take_phase() == "" and not controls.wait(0)
+    controls.play("generator")
+    controls.cancel()
+    assert controls.take_phase() == "generator" and controls.wait(0) and not controls.paused
