@@ -15,7 +15,6 @@ from gendesk.core.controls import Controls
 from gendesk.core.events import Event
 from gendesk.lessons.catalogue import LESSONS
 from gendesk.lessons.course import Course, State
-from gendesk.lessons.playing import Told, play
 
 
 def lesson(args: Namespace) -> None:
@@ -27,6 +26,8 @@ def lesson(args: Namespace) -> None:
             table([(each.name, f"{each.title}. {each.about}") for each in LESSONS]),
         )
         return
+    from gendesk.lessons.playing import Told, play  # here: help and the list need no torch
+
     chosen = next(each for each in LESSONS if each.name == args.name)
     course, controls = Course(chosen, args.seed), Controls()
     tell = teller(args.json)
