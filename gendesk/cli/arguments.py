@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from gendesk import __version__
-from gendesk.cli import latent, lessons, looking, restoring, stylizing, training, using
+from gendesk.cli import lessons, looking, restoring, stylizing, training, using
+from gendesk.cli.latent_arguments import add_latent
+from gendesk.cli.options import (
+    SOURCES,
+    add_device,
+    add_made,
+    add_recipe_options,
+    add_run,
+    add_seed,
+    add_trained,
+    add_truncation,
+    command,
+    positive,
+)
 from gendesk.core.recipe import Recipe
 from gendesk.lessons.catalogue import LESSONS
 from gendesk.ops.stylizing import samples
@@ -46,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
     subs = top.add_subparsers(metavar="COMMAND", required=True)
     _add_training(subs)
     _add_using(subs)
-    _add_latent(subs)
+    add_latent(subs)
     _add_restoring(subs)
     _add_stylizing(subs)
     _add_looking(subs)
@@ -54,7 +66,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_training(subs: Any) -> None:
-    train = _command(
+    train = command(
         subs, "train", training.train, "train a family, a recipe, or a run further",
         """\
   gendesk train vae --data torchvision:MNIST --set net=mlp --set latent=20
@@ -67,13 +79,13 @@ def _add_training(subs: Any) -> None:
         "what", nargs="?", default="vae", metavar="FAMILY|RECIPE.json|RUN",
         help=f"what to train (default: vae); families: {', '.join(Recipe.known)}",
     )  # fmt: skip
-    _add_recipe_options(train)
+    add_recipe_options(train)
     train.add_argument("--steps", type=int, metavar="N", help="train up to step N")
     train.add_argument(
         "--out", type=Path, metavar="RUN", help="the new run's name, or the path of its folder"
     )
 
-    bench = _command(
+    bench = command(
         subs, "bench", training.bench, "measure how fast training is on this machine",
         "  gendesk bench\n  gendesk bench vae --set net=mlp --set batch_size=256",
     )  # fmt: skip
@@ -83,9 +95,9 @@ def _add_training(subs: Any) -> None:
         metavar="FAMILY|RECIPE.json",
         help="what to train (default: all families)",
     )
-    _add_recipe_options(bench)
+    add_recipe_options(bench)
 
-    lesson = _command(
+    lesson = command(
         subs, "lesson", lessons.lesson, "a training that breaks on purpose, explained and cured",
         "  gendesk lesson                 what lessons there are\n  gendesk lesson collapse",
     )  # fmt: skip
@@ -94,9 +106,9 @@ def _add_training(subs: Any) -> None:
         help=f"one of {', '.join(each.name for each in LESSONS)}",
     )  # fmt: skip
     lesson.add_argument("--seed", type=int, default=0, help="default: 0")
-    _add_device(lesson)
+    add_device(lesson)
 
-    demo = _command(
+    demo = command(
         subs, "demo", training.demo, "train on the built-in digits for a minute, and show pictures",
         "  gendesk demo --out out",
     )  # fmt: skip
@@ -104,159 +116,64 @@ def _add_training(subs: Any) -> None:
 
 
 def _add_using(subs: Any) -> None:
-    sample = _command(
+    sample = command(
         subs, "sample", using.sample, "new pictures from a run or model, as one grid",
         """\
   gendesk sample vae-digits-0001 --count 100 --seed 7 --out hundred.png
   gendesk sample cvae-flowers-0001 --class tulip
   gendesk sample stylegan-faces-0001 --truncation 0.7 --mix fine""",
     )  # fmt: skip
-    _add_trained(sample)
-    sample.add_argument("--count", type=_positive, default=64, metavar="N", help="default: 64")
-    _add_seed(sample)
+    add_trained(sample)
+    sample.add_argument("--count", type=positive, default=64, metavar="N", help="default: 64")
+    add_seed(sample)
     sample.add_argument(
         "--class", "--kind", dest="kind", default="", metavar="NAME|NUMBER",
         help="only this kind, where the model knows kinds of pictures (default: a row of each)",
     )  # fmt: skip
-    _add_truncation(sample)
+    add_truncation(sample)
     sample.add_argument(
         "--mix", choices=("coarse", "middle", "fine"), default="",
         help="a table of mixed styles: these from the pictures at the left, others from those above",
     )  # fmt: skip
     sample.add_argument("--out", type=Path, metavar="FILE.png", help="default: RUN-samples.png")
 
-    reconstruct = _command(
+    reconstruct = command(
         subs, "reconstruct", using.reconstruct, "pictures beside what a run or model makes of them",
         "  gendesk reconstruct vae-flowers-0001 ~/pictures/roses/*.jpg --out rebuilt",
     )  # fmt: skip
-    _add_trained(reconstruct)
+    add_trained(reconstruct)
     reconstruct.add_argument(
         "images", nargs="+", type=Path, metavar="IMAGES", help="files, folders"
     )
     reconstruct.add_argument("--out", type=Path, required=True, metavar="DIR")
 
-    evaluate = _command(
+    evaluate = command(
         subs, "evaluate", using.evaluate, "figures on the pictures that were held out",
         """\
   gendesk evaluate vae-mnist-0001 --iwae 200
   gendesk evaluate autoencoder-flowers-0001 --data ~/pictures/portraits""",
     )  # fmt: skip
-    _add_trained(evaluate)
+    add_trained(evaluate)
     evaluate.add_argument(
-        "--data", metavar="SOURCE", help=f"also on other pictures, side by side: {_SOURCES}"
+        "--data", metavar="SOURCE", help=f"also on other pictures, side by side: {SOURCES}"
     )
     evaluate.add_argument(
-        "--iwae", type=_positive, default=0, metavar="N",
+        "--iwae", type=positive, default=0, metavar="N",
         help="also the log-likelihood by N importance samples a picture",
     )  # fmt: skip
-    _add_device(evaluate)
+    add_device(evaluate)
 
-    publish = _command(
+    publish = command(
         subs, "publish", using.publish, "make a model of a run",
         "  gendesk publish vae-flowers-0001 flowers --licence CC-BY-4.0",
     )  # fmt: skip
-    _add_run(publish)
+    add_run(publish)
     publish.add_argument("name", metavar="NAME", help="of the model")
     publish.add_argument("--licence", default="", help="under which others may use it")
 
 
-def _add_latent(subs: Any) -> None:
-    group = subs.add_parser(
-        "latent", help="walk through what a run or model has learnt",
-        description="Walk through what a run or model has learnt.",
-    )  # fmt: skip
-    parts = group.add_subparsers(metavar="COMMAND", required=True)
-    chart = _command(
-        parts, "map", latent.map, "a map of all pictures, each where the model sees it",
-        """\
-  gendesk latent map digits-vae --out digits.png
-  gendesk latent map vae-flowers-0001 --data ~/pictures/more --method tsne --out map.png""",
-    )  # fmt: skip
-    _add_trained(chart)
-    chart.add_argument("--data", metavar="SOURCE", help=f"default: its own pictures; {_SOURCES}")
-    chart.add_argument(
-        "--method", choices=("auto", "plane", "pca", "tsne", "umap"), default="auto",
-        help="how more than two dimensions are laid out (default: pca)",
-    )  # fmt: skip
-    chart.add_argument(
-        "--count", type=_positive, default=2000, metavar="N",
-        help="random points, where there is no encoder (default: 2000)",
-    )  # fmt: skip
-    _add_seed(chart)
-    _add_out(chart, "FILE.png")
-    _add_device(chart)
-
-    plane = _command(
-        parts, "manifold", latent.manifold, "two latent dimensions as a grid of pictures",
-        """\
-  gendesk latent manifold digits-vae --cells 30 --out digits.png
-  gendesk latent manifold digits-vae --window 0.4 0.4 0.6 0.6 --out middle.png""",
-    )  # fmt: skip
-    _add_trained(plane)
-    plane.add_argument("--cells", type=_positive, default=20, metavar="N", help="default: 20 × 20")
-    plane.add_argument(
-        "--window", nargs=4, type=float, default=(0.0, 0.0, 1.0, 1.0),
-        metavar=("LEFT", "BOTTOM", "RIGHT", "TOP"),
-        help="the part that is seen, as shares of all pictures from 0 to 1 (default: 0 0 1 1)",
-    )  # fmt: skip
-    plane.add_argument(
-        "--dimensions", nargs=2, type=int, default=(0, 1), metavar=("X", "Y"),
-        help="which of them, counted from 0 (default: 0 1)",
-    )  # fmt: skip
-    _add_kind(plane)
-    _add_truncation(plane)
-    _add_out(plane, "FILE.png")
-    _add_device(plane)
-    _add_walk(parts)
-    _add_inversion(parts)
-
-
-def _add_walk(parts: Any) -> None:
-    walk = _command(
-        parts, "walk", latent.walk, "a walk from picture to picture, as a film or as pictures",
-        """\
-  gendesk latent walk keyframes.json --out walk.mp4
-  gendesk latent walk a.png b.png c.png --loop --frames 240 --out walk.gif
-  gendesk latent walk a.png b.png --frames 12 --out steps.png     a contact sheet
-  gendesk latent walk a.png b.png --out frames                    a folder of pictures
-
-The model is found by what the keyframes say of it.""",
-    )  # fmt: skip
-    walk.add_argument(
-        "keyframes", nargs="+", type=Path, metavar="KEYFRAMES",
-        help="position files, or PNG files that the explorer saved: a walk, or points in their order",
-    )  # fmt: skip
-    walk.add_argument("--model", metavar="RUN|MODEL", help="default: the one that they belong to")
-    walk.add_argument("--way", choices=("linear", "spherical", "spline"), help="default: spherical")
-    walk.add_argument("--frames", type=_positive, metavar="N", help="default: 120")
-    walk.add_argument("--fps", type=_positive, metavar="N", help="frames a second (default: 30)")
-    walk.add_argument("--loop", action="store_true", default=None, help="back to the first")
-    walk.add_argument("--easing", action="store_true", default=None, help="slower at each keyframe")
-    _add_out(walk, "FILE.mp4|FILE.gif|FILE.png|DIR")
-    _add_device(walk)
-
-
-def _add_inversion(parts: Any) -> None:
-    invert = _command(
-        parts, "invert", latent.invert, "find the place of a picture of your own",
-        """\
-  gendesk latent invert digits-vae seven.png --out seven.json
-  gendesk latent invert stylegan-faces-0001 me.jpg --into w+ --out me.png""",
-    )  # fmt: skip
-    invert.add_argument("model", metavar="RUN|MODEL", help="a run's or model's name or folder")
-    invert.add_argument("picture", type=Path, metavar="PICTURE", help="a file")
-    invert.add_argument(
-        "--into", choices=("auto", "z", "w", "w+"), default="auto",
-        help="where to search, where there is no encoder (default: where it gets nearest)",
-    )  # fmt: skip
-    invert.add_argument("--steps", type=_positive, default=400, metavar="N", help="default: 400")
-    _add_seed(invert)
-    _add_out(invert, "POSITION.json|FILE.png")
-    _add_device(invert)
-
-
 def _add_restoring(subs: Any) -> None:
-    restore = _command(
+    restore = command(
         subs, "restore", restoring.restore, "denoise or enlarge pictures, one or many",
         """\
   gendesk restore noisy.jpg --model denoise --strength 12 --out clean
@@ -308,11 +225,11 @@ same command again after an interruption: what is done is not done again.""",
         "--name", default="{name}", metavar="PATTERN",
         help="of the results' names, with {name}, {model} and {scale} (default: {name})",
     )  # fmt: skip
-    _add_device(restore)
+    add_device(restore)
 
 
 def _add_stylizing(subs: Any) -> None:
-    stylize = _command(
+    stylize = command(
         subs, "stylize", stylizing.stylize, "paint pictures in the style of others",
         """\
   gendesk stylize cat.jpg woodcut --out cat.png
@@ -376,37 +293,37 @@ interrupted: what is done is not done again.""",
         "--set", action="append", default=[], metavar="knob=value", dest="settings",
         help="set another knob, such as seed, statistics, coarse_to_fine, layer_1, pooling, lr",
     )  # fmt: skip
-    _add_device(stylize)
+    add_device(stylize)
 
 
 def _add_looking(subs: Any) -> None:
-    _command(subs, "runs", looking.runs, "list all runs, the newest first", "  gendesk runs --json")
-    _command(
+    command(subs, "runs", looking.runs, "list all runs, the newest first", "  gendesk runs --json")
+    command(
         subs, "paintings", looking.paintings, "list all paintings, the newest first",
         "  gendesk paintings",
     )  # fmt: skip
-    _command(subs, "models", using.models, "list all models", "  gendesk models")
+    command(subs, "models", using.models, "list all models", "  gendesk models")
 
-    data = _command(
+    data = command(
         subs, "data", looking.data, "report on pictures before training on them",
         "  gendesk data ~/pictures/flowers",
     )  # fmt: skip
-    data.add_argument("source", metavar="SOURCE", help=_SOURCES)
+    data.add_argument("source", metavar="SOURCE", help=SOURCES)
 
-    follow = _command(
+    follow = command(
         subs, "follow", looking.follow, "watch a run or painting that another process makes",
         "  gendesk follow /mnt/shared/runs/vae-digits-0001",
     )  # fmt: skip
-    _add_made(follow)
+    add_made(follow)
 
-    export = _command(
+    export = command(
         subs, "export", looking.export, "a run or painting as files for elsewhere",
         """\
   gendesk export vae-digits-0001 mp4
   gendesk export vae-digits-0001 grid --picture manifold --out plane.png
   gendesk export cat-woodcut-0001 mp4                 how it was painted""",
     )  # fmt: skip
-    _add_made(export)
+    add_made(export)
     export.add_argument("kind", choices=tuple(ENDINGS), help="what to write")
     export.add_argument(
         "--out", type=Path, metavar="PATH", help="default: RUN-curves.csv, RUN.mp4 …"
@@ -417,83 +334,5 @@ def _add_looking(subs: Any) -> None:
     )  # fmt: skip
 
 
-_SOURCES = "digits, glyphs, emoji, torchvision:NAME, idx:PATH, folder:PATH, or the path of a folder"
-
-
-def _command(
-    subs: Any,
-    name: str,
-    function: Callable[[argparse.Namespace], None],
-    about: str,
-    examples: str,
-) -> argparse.ArgumentParser:
-    sub: argparse.ArgumentParser = subs.add_parser(
-        name,
-        help=about,
-        description=about[0].upper() + about[1:] + ".",
-        epilog=f"examples:\n{examples}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    sub.add_argument(
-        "--json", action="store_true", help="one JSON object a line on standard output"
-    )
-    sub.set_defaults(command=function)
-    return sub
-
-
-def _add_recipe_options(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--data", metavar="SOURCE", help=_SOURCES)
-    sub.add_argument(
-        "--set", action="append", default=[], metavar="knob=value", dest="settings",
-        help="set a knob of the recipe, such as lr, batch_size, seed, size, latent, net, beta",
-    )  # fmt: skip
-    _add_device(sub)
-
-
-def _add_seed(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--seed", type=int, default=0, metavar="N", help="default: 0")
-
-
-def _add_truncation(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
-        "--truncation", type=float, default=1.0, metavar="0…1",
-        help="less for likelier pictures that differ less (default: 1)",
-    )  # fmt: skip
-
-
-def _add_kind(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
-        "--class", "--kind", dest="kind", default="", metavar="NAME|NUMBER",
-        help="for a model that knows kinds of pictures (default: the first)",
-    )  # fmt: skip
-
-
-def _add_out(sub: argparse.ArgumentParser, metavar: str) -> None:
-    sub.add_argument("--out", type=Path, required=True, metavar=metavar)
-
-
-def _add_device(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
-
-
-def _add_run(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("run", metavar="RUN", help="a run's name or folder")
-
-
-def _add_made(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("run", metavar="RUN", help="a run's or painting's name or folder")
-
-
-def _add_trained(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("run", metavar="RUN", help="a run's or model's name or folder")
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise ValueError(text)
-    return value
-
-
 def _tile(text: str) -> int | None:
-    return None if text == "auto" else _positive(text)
+    return None if text == "auto" else positive(text)

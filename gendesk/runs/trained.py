@@ -94,7 +94,7 @@ def holder(sha256: str) -> str | None:
         for folder in reversed(there):
             try:
                 files = json.loads((folder / "manifest.json").read_bytes())["files"]
-            except (OSError, ValueError, KeyError):
+            except (OSError, ValueError, KeyError, TypeError):
                 continue
             if files.get("average") == sha256:
                 return run.name if folder == there[-1] else str(folder)

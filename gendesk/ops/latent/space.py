@@ -6,6 +6,7 @@ import copy
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any, cast
@@ -84,6 +85,13 @@ class Space:
     def spreads(self) -> bool:
         """Whether it says of a picture in which cloud it may lie: the variational ones do."""
         return isinstance(self._learner, Spreads)
+
+    @cached_property
+    def truncates(self) -> bool:
+        """Whether truncation does anything: where z is normalised first, its length means nothing."""
+        z = self.draw([0, 0])
+        whole, half = self.decode(z, truncation=np.array([1.0, 0.5], np.float32)).astype(int)
+        return bool(np.abs(whole - half).max() > 1)
 
     def duplicate(self) -> Decodes:
         """Networks of one's own, on the CPU: to hook into, or to change."""
@@ -278,7 +286,7 @@ class Space:
         if not known:
             return None
         given = np.asarray(0 if kinds is None else kinds)
-        if given.dtype.kind in "iu":
+        if given.dtype.kind in "iu" and not isinstance(kinds, tuple):
             if given.size and not 0 <= given.min() <= given.max() < known:
                 raise Trouble("There are {count} kinds of pictures, counted from 0.", count=known)
             given = np.eye(known)[given]
