@@ -18,7 +18,7 @@ from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Card, Line
 from gendesk.ui.widgets.pictures import PictureView
 from gendesk.ui.widgets.slider import HistorySlider
-from gendesk.ui.words import Source, show, tr
+from gendesk.ui.words import Source, say, show, tr
 
 if TYPE_CHECKING:
     from gendesk.runs.folder import Run
@@ -31,6 +31,10 @@ class Shown:
     label: Source
     legend: Source = ""
 
+
+# Samples whose median novelty is below this seem to be copies: that of held-out digits is 1.0, of
+# copies with a little noise 0.2.
+COPIED = 0.5
 
 # In the order of their worth: the first that a run has is shown until somebody chooses.
 KINDS = {
@@ -83,6 +87,7 @@ class Gallery(Card):
         self._steps.clear()
         self._back_at = None
         self._chosen = False  # a person has said which kind to show
+        self._copies = False
         for kind in KINDS:
             self._kinds.offer(kind, False)
         self._kinds.select("samples")
@@ -102,6 +107,11 @@ class Gallery(Card):
                 self._kinds.select(self._kinds.offered()[0])
         if preview.kind == self._kinds.selected():
             self._refresh()
+
+    def judge_novelty(self, novelty: float) -> None:
+        """How far samples are from pictures learnt from, as a share of these' own distances."""
+        self._copies = novelty < COPIED
+        self._explain()
 
     def recount(self) -> None:
         """Offer all pictures that the run keeps, also those that came too quickly to be seen."""
@@ -132,15 +142,22 @@ class Gallery(Card):
 
     def _show(self, preview: Preview | None) -> None:
         self._shown = preview
-        legend = KINDS[preview.kind].legend if preview else ""
-        self._legend.setVisible(bool(legend))
-        if legend:
-            show(self._legend, "set_text", legend)
+        self._explain()
         if preview is None:
             self.view.set_picture(None)
         else:
             step = amounts.count(preview.step)
             self.view.set_picture(preview.picture, tr("Step {step}", step=step))
+
+    def _explain(self) -> None:
+        """What the rows of the picture are."""
+        kind = self._shown.kind if self._shown else ""
+        legend = KINDS[kind].legend if kind else ""
+        self._legend.setVisible(bool(legend))
+        if kind == "nearest" and self._copies and self._back_at is None:
+            say(self._legend, "set_text", "In turn: samples · what they seem to be copies of")
+        elif legend:
+            show(self._legend, "set_text", legend)
 
     def _on_kind_chosen(self) -> None:
         self._chosen = True

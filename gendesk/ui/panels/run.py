@@ -202,8 +202,10 @@ class RunPage(QWidget):
                 self.tiles.judge(event)
             case Preview():
                 self.gallery.add(event)
-            case Looked():
+            case Looked(_, _, _, figures):
                 self.charts.look(event)
+                if "texture/novelty" in figures:
+                    self.gallery.judge_novelty(figures["texture/novelty"])
             case Phase():
                 self.phases.tell(event)
             case Turned(step, name, _, after):

@@ -19,6 +19,7 @@ from gendesk.core.events import (
     Failed,
     Finding,
     Finished,
+    Looked,
     Paused,
     Preview,
     Progress,
@@ -368,3 +369,16 @@ def test_of_a_run_that_ended_a_remedy_branches_at_once(sight: Sight) -> None:
     sight.tell(*steps(1, 50), diagnosed(sight), Finished())
     sight.click("health_remedy")
     assert asked == [(sight.run, 20, {"lr": 1e-5}, "collapse")]
+
+
+def test_copies_are_called_so_beside_what_they_copy(sight: Sight) -> None:
+    def legend(novelty: float) -> str:
+        sight.tell(Looked(9, {}, (), {"texture/novelty": novelty}))
+        line = sight.page.findChild(Line, "monitor_gallery_legend")
+        assert line is not None and line.isVisible()
+        return line.text()
+
+    sight.tell(Preview("nearest", 9, np.zeros((8, 8, 1), np.uint8)))
+    assert legend(1.1) == "In turn: samples · the nearest pictures learnt from"
+    assert "copies" in legend(0.2)
+    assert "copies" not in legend(0.9)
