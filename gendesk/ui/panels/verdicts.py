@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,6 +59,7 @@ class Verdicts(QStackedWidget):
 
     def clear(self) -> None:
         """Nothing has been looked at."""
+        # By their steps, which ascend.
         self._scores: dict[int, Mapping[str, NDArray[np.float32]]] = {}
         self._kinds: dict[int, tuple[Kind, ...]] = {}
         self._until: int | None = None
@@ -67,9 +67,8 @@ class Verdicts(QStackedWidget):
 
     def add(self, seen: Looked) -> None:
         """One more look; those at later steps are of a future that was left."""
-        for known in (self._scores, self._kinds):
-            for step in [step for step in known if step > seen.step]:
-                del known[step]
+        _forget(self._scores, seen.step)
+        _forget(self._kinds, seen.step)
         if seen.scores:
             self._scores[seen.step] = seen.scores
         if seen.kinds:
@@ -128,9 +127,14 @@ class Verdicts(QStackedWidget):
         return page
 
 
-def _at(known: Mapping[int, _Known], until: int | None) -> tuple[int, _Known | None]:
+def _forget(known: dict[int, Any], step: int) -> None:
+    """What is of later steps."""
+    while known and next(reversed(known)) > step:
+        known.popitem()
+
+
+def _at(known: dict[int, _Known], until: int | None) -> tuple[int, _Known | None]:
     """The newest that is known, up to the step `until`, and its step."""
-    steps = sorted(known)
-    if until is not None:
-        steps = steps[: bisect_right(steps, until)]
-    return (steps[-1], known[steps[-1]]) if steps else (0, None)
+    steps = (step for step in reversed(known) if until is None or step <= until)
+    at = next(steps, 0)
+    return at, known.get(at)
