@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,6 +39,7 @@ class Seen:
     point: Point
     picture: Picture
     place: tuple[float, float] | None  # on the map, where there is one
+    numbers: NDArray[np.float32]  # (latent,) in "w" where there are styles, otherwise in "z"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -103,9 +104,18 @@ def look(
     space: Space,
     point: Point,
     moves: Sequence[tuple[Direction, float]] = (),
+    turned: Mapping[int, float] | None = None,
     chart: Map | None = None,
 ) -> Work:
-    """What lies at a point, or so far from it in some directions, and where that is on the map."""
+    """What lies at a point, or somewhere as seen from it.
+
+    Args:
+        space: where.
+        point: from where.
+        moves: how far to go in some directions.
+        turned: what to add to some numbers of its style.
+        chart: the map on which that is found.
+    """
 
     def work(_: Controls) -> Events:
         yield from ()
@@ -114,10 +124,21 @@ def look(
             from gendesk.ops.latent.directions import moved
 
             there = moved(space, point, list(moves))
+        if turned:
+            there = _restyled(space, there, turned)
         picture = space.decoded([there])[0]
-        return Seen(there, picture, place_of(chart, there))
+        numbers = space.styled(there, "w").values
+        return Seen(there, picture, place_of(chart, there), numbers)
 
     return work
+
+
+def _restyled(space: Space, point: Point, turned: Mapping[int, float]) -> Point:
+    styled = point if point.space == "w+" else space.styled(point, "w")
+    values = styled.values.copy()
+    for number, amount in turned.items():
+        values[..., number] += amount
+    return replace(styled, values=values)
 
 
 def place_of(chart: Map | None, point: Point) -> tuple[float, float] | None:

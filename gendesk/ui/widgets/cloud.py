@@ -113,6 +113,11 @@ class Cloud(Plane):
         """The points that are chosen."""
         return np.empty(0, np.int64) if self._chosen is None else np.flatnonzero(self._chosen)
 
+    def point_out(self, place: int) -> None:
+        """Draw a ring around a point, as if the pointer were there; -1 for none. Emits nothing."""
+        self._hover = place if place < len(self._x) else -1
+        self.update()
+
     def add_thumbs(self, places: Places, pictures: NDArray[np.uint8]) -> None:
         """The pictures (N, H, W, C) of points that were wanted."""
         self._asked = []

@@ -10,42 +10,60 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gendesk.ui import amounts
+from gendesk.ui.panels.latent.eye import Eye
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
 from gendesk.ui.widgets.faders import Fader, Faders
 from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
     from gendesk.ops.latent.activity import Activity
+    from gendesk.ops.latent.maps import Map
     from gendesk.ops.latent.point import Point
     from gendesk.ops.latent.space import Space
+    from gendesk.ui.latent_work import Seen
 
 FARTHEST = 4.0  # standard deviations to either side
 
 
 class Dimensions(QWidget):
-    """Turns one number of the point at a time; in w+ all layers alike."""
+    """Turns one number of the point at a time: of z, or where there are styles of w."""
 
-    def __init__(self, whereabouts: Whereabouts, parent: QWidget | None = None) -> None:
+    def __init__(self, whereabouts: Whereabouts, eye: Eye, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whereabouts = whereabouts
-        self._activity: Activity | None = None
+        self._whereabouts, self._eye = whereabouts, eye
         self._space: Space | None = None
+        self._activity: Activity | None = None
+        self._ranges: dict[int, tuple[float, float]] = {}
+        self._base: Point | None = None  # from where styles are turned
+        self._numbers: dict[Hashable, float] = {}  # and what they are there
+        self._turned: dict[int, float] = {}  # and how far from that they are turned
         self.faders = Faders("latent_dimension")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.faders)
         self.faders.turned.connect(self._on_turned)
-        self.faders.settled.connect(whereabouts.settle)
-        whereabouts.moved.connect(self._show_values)
+        self.faders.settled.connect(eye.settle)
+        whereabouts.moved.connect(self._on_moved)
+        eye.seen.connect(self._on_seen)
 
     def begin(self, space: Space) -> None:
         """Another model; which dimensions do something is not known yet."""
-        self._space, self._activity = space, None
+        self._space, self._activity, self._ranges = space, None, {}
+        self._base = None
         self._offer()
 
     def show_activity(self, activity: Activity) -> None:
         """Which dimensions do something."""
         self._activity = activity
+        self._offer()
+
+    def set_chart(self, chart: Map | None) -> None:
+        """Where points lie: how far styles may be turned. Random z are known to be normal."""
+        self._ranges = {}
+        if chart is not None and chart.space == "w":
+            middle, spread = chart.codes.mean(0), chart.codes.std(0) + 1e-6
+            for i, (at, far) in enumerate(zip(middle.tolist(), spread.tolist(), strict=True)):
+                self._ranges[i] = (at - FARTHEST * far, at + FARTHEST * far)
         self._offer()
 
     def order(self) -> Sequence[int]:
@@ -57,22 +75,23 @@ class Dimensions(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._offer()
 
+    @property
+    def _styled(self) -> bool:
+        return self._space is not None and "w" in self._space.spaces
+
     def _offer(self) -> None:
         if self._space is None:
             return
-        found = self._activity
+        found, letter = self._activity, "w" if self._styled else "z"
         order = range(self._space.latent) if found is None else found.order.tolist()
-        self.faders.set_faders(
-            [
-                Fader(
-                    each, f"z{each + 1}", -FARTHEST, FARTHEST,
-                    faint=found is not None and bool(found.dead[each]),
-                    tip=self._tip(each),
-                )
-                for each in order
-            ]
-        )  # fmt: skip
-        self._show_values()
+        sliders = []
+        for each in order:
+            low, high = self._ranges.get(each, (-FARTHEST, FARTHEST))
+            dead = found is not None and bool(found.dead[each])
+            rest = (low + high) / 2
+            name = f"{letter}{each + 1}"
+            sliders.append(Fader(each, name, low, high, rest, faint=dead, tip=self._tip(each)))
+        self.faders.set_faders(sliders)
 
     def _tip(self, dimension: int) -> str:
         found = self._activity
@@ -83,19 +102,28 @@ class Dimensions(QWidget):
         return tr("Activity {amount}", amount=amounts.figure(float(found.strength[dimension])))
 
     def _on_turned(self, key: Hashable, value: float) -> None:
-        here = self._whereabouts.point
-        if here is not None:
+        here, dimension = self._whereabouts.point, int(str(key))
+        if here is None:
+            return
+        if not self._styled:
             values = here.values.copy()
-            values[..., int(str(key))] = value
+            values[dimension] = value
             self._whereabouts.drag(replace(here, values=values))
+            return
+        if self._base is None:
+            self._base, self._turned = here, {}
+        self._turned[dimension] = value - self._numbers.get(dimension, 0.0)
+        self._eye.lead(self._base, turned=self._turned)
 
-    def _show_values(self) -> None:
+    def _on_moved(self) -> None:
+        self._base = None
         here = self._whereabouts.point
-        if here is not None:
-            self.faders.set_values(dict(enumerate(_flat(here))))
+        if here is not None and not self._styled:
+            self.faders.set_values(dict(enumerate(here.values.tolist())))
 
-
-def _flat(point: Point) -> list[float]:
-    """A number for each dimension; in w+ the mean over all layers."""
-    values = point.values if point.values.ndim == 1 else point.values.mean(0)
-    return [float(value) for value in values]
+    def _on_seen(self, seen: Seen) -> None:
+        found: dict[Hashable, float] = dict(enumerate(seen.numbers.tolist()))
+        if self._base is None:
+            self._numbers = found
+        if self._styled or self._whereabouts.point is seen.point:
+            self.faders.set_values(found)

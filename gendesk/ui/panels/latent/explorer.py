@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +28,7 @@ from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.jobs import Job
 from gendesk.ui import amounts
 from gendesk.ui import latent_work as work
+from gendesk.ui.panels.latent.beside import Beside
 from gendesk.ui.panels.latent.chooser import Chooser, Entry, title
 from gendesk.ui.panels.latent.dimensions import Dimensions
 from gendesk.ui.panels.latent.errands import Errands
@@ -37,6 +41,7 @@ from gendesk.ui.panels.latent.mapping import Mapping
 from gendesk.ui.panels.latent.memory import Memory, directions_of
 from gendesk.ui.panels.latent.pins import Pins
 from gendesk.ui.panels.latent.seeds import SeedsPage
+from gendesk.ui.panels.latent.tools import row
 from gendesk.ui.panels.latent.walking import WalkPage
 from gendesk.ui.panels.latent.ways import Ways
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
@@ -44,7 +49,7 @@ from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.panels.segments import Segments
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
-from gendesk.ui.widgets.cards import Card, Line, Notice
+from gendesk.ui.widgets.cards import Card, Line, Notice, quiet_button
 from gendesk.ui.words import say, show, tr
 
 if TYPE_CHECKING:
@@ -68,18 +73,19 @@ class Explorer(QWidget):
         self._measuring: Job | None = None
         self.space: Space | None = None
         self.whereabouts, self.pins = Whereabouts(self), Pins(self)
-        self.eye = Eye(pool, self.whereabouts, self)
+        self.eye = Eye(pool, self.whereabouts, parent=self)
         self.chooser = Chooser("latent_model", "Model to walk in")
         self.about, self.figures = Line(13, tone="muted"), Line(13, tone="muted")
         self.here = Here()
         self.map = Mapping(pool, self.whereabouts)
         self.manifold = ManifoldPage(pool, self.whereabouts)
-        self.dimensions = Dimensions(self.whereabouts)
+        self.dimensions = Dimensions(self.whereabouts, self.eye)
         self.ways = Ways(pool, self.whereabouts, self.eye)
         self.likeness = LikenessPage(pool, self.whereabouts)
         self.files = Files(pool, notice, self)
         self.seeds = SeedsPage(pool, self.whereabouts, self.pins)
         self.walk = WalkPage(pool, self.pins, self.files)
+        self.beside = Beside(pool, self.map)
         self.errands = Errands(self, pool, notice)
         self._renewer = QTimer(self)
         self._renewer.setInterval(RENEW_MS)
@@ -94,6 +100,7 @@ class Explorer(QWidget):
         """Whether all that should be seen is seen."""
         parts = (
             self.eye, self.map, self.manifold, self.likeness, self.seeds, self.walk, self.errands,
+            self.ways, self.beside,
         )  # fmt: skip
         waiting = self._opening is not None or self._measuring is not None
         return not waiting and all(part.settled for part in parts)
@@ -184,7 +191,14 @@ class Explorer(QWidget):
         self._stack.setCurrentWidget(page)
         for each, tools in self._tools.items():
             tools.setVisible(each == name)
+        self.beside.show_page(name)
+        self.beside.setVisible(self.beside.space is not None and name in (MAP, MANIFOLD))
         self._state.latent["page"] = name
+
+    def _on_beside(self) -> None:
+        """Another model is seen beside, as large as the first, or none any more."""
+        self._on_page(self.tabs.selected())
+        self._two.setSizes([1000, 1000])
 
     def _on_dial(self, name: str) -> None:
         self._dial_pages.setCurrentIndex(("dimensions", "directions", "nearest").index(name))
@@ -209,14 +223,12 @@ class Explorer(QWidget):
         self.space = space
         self._state.latent["model"] = space.name
         memory = Memory.of(space.name)
+        self.whereabouts.leave()
         self.eye.begin(space)
-        self.here.begin(space)
-        self.dimensions.begin(space)
+        for part in (self.here, self.dimensions, self.map, self.manifold, self.likeness):
+            part.begin(space)
         self.ways.begin(space, directions_of(memory.directions))
-        self.map.begin(space)
         self.whereabouts.begin(_fitting(memory.point, space))
-        self.manifold.begin(space)
-        self.likeness.begin(space)
         self.pins.begin([point for point in memory.pins if fits(point, space)])
         self.seeds.begin(space)
         self.walk.begin(space)
@@ -235,6 +247,7 @@ class Explorer(QWidget):
         if first and self.map.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
             self._focus()  # there was nothing to walk on before
         self.ways.set_chart(self.map.found)
+        self.dimensions.set_chart(self.map.found)
         self.eye.look()
         if self.space is not None and (self.map.found is not None or not self.space.encodes):
             job = Job("", work.activity(self.space, self.map.found))
@@ -247,7 +260,8 @@ class Explorer(QWidget):
         self._measuring = None
         if isinstance(last, Finished):
             self.dimensions.show_activity(last.result)
-            self.manifold.set_order(self.dimensions.order())
+            if self.space is not None and self.space.spaces == ("z",):
+                self.manifold.set_order(self.dimensions.order())
         elif isinstance(last, Failed):
             self._notice.tell(last.sentence, "error")
 
@@ -333,6 +347,7 @@ class Explorer(QWidget):
         self.chooser.chosen.connect(self.open_model)
         self.eye.seen.connect(self.here.show_seen)
         self.eye.seen.connect(self.map.show_seen)
+        self.eye.seen.connect(lambda _: self.manifold.look())
         self.whereabouts.left.connect(self._on_way)
         self.map.charted.connect(self._on_charted)
         for page in (self.map, self.manifold):
@@ -341,8 +356,10 @@ class Explorer(QWidget):
         self.pins.changed.connect(self._on_pins_changed)
         self.walk.pin_chosen.connect(self._on_pin_chosen)
         self.whereabouts.settled.connect(self.seeds.retell)
+        self.beside.changed.connect(self._on_beside)
         for part in (
             self.eye, self.map, self.manifold, self.ways, self.likeness, self.seeds, self.walk,
+            self.beside,
         ):  # fmt: skip
             part.failed.connect(lambda why: self._notice.tell(why, "error"))
         here = self.here
@@ -368,13 +385,13 @@ class Explorer(QWidget):
             MAP: self.map, MANIFOLD: self.manifold, SEEDS: self.seeds, WALK: self.walk,
         }  # fmt: skip
         self._tools: dict[str, QWidget] = {
-            MAP: _row(self.map.method, self.map.tools),
-            MANIFOLD: _row(
+            MAP: row(self.map.method, self.map.tools),
+            MANIFOLD: row(
                 self.manifold.choices, self.manifold.cells, self.manifold.tools,
                 self.manifold.export_button,
             ),
-            SEEDS: _row(self.seeds.kinds, self.seeds.band, self.seeds.again),
-            WALK: _row(self.walk.export_button),
+            SEEDS: row(self.seeds.kinds, self.seeds.band, self.seeds.again),
+            WALK: row(self.walk.export_button),
         }  # fmt: skip
         self.tabs = Segments("latent_tab")
         self.tabs.add(MAP, "Map")
@@ -391,7 +408,13 @@ class Explorer(QWidget):
         main.header.addStretch(1)
         for tools in self._tools.values():
             main.header.addWidget(tools)
-        main.body.addWidget(self._stack, 1)
+        self._two = two = QSplitter(Qt.Orientation.Horizontal)
+        two.setObjectName("latent_two")
+        two.setHandleWidth(12)
+        two.setChildrenCollapsible(False)
+        two.addWidget(self._stack)
+        two.addWidget(self.beside)
+        main.body.addWidget(two, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("latent_split")
         split.setHandleWidth(12)
@@ -407,11 +430,37 @@ class Explorer(QWidget):
         whole.addWidget(split)
         self._on_page(MAP)
 
+    def _compare_button(self) -> QToolButton:
+        """Its menu holds every other model."""
+        button = quiet_button("compare", "latent_compare", "Another model beside this one")
+        menu = QMenu(button)
+        menu.setObjectName("latent_compare_menu")
+        menu.aboutToShow.connect(lambda: self._offer_beside(menu))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _offer_beside(self, menu: QMenu) -> None:
+        menu.clear()
+        shown = "" if self.beside.space is None else self.beside.space.name
+        nothing = menu.addAction(tr("Nothing beside"), lambda: self.beside.open_model(""))
+        nothing.setCheckable(True)
+        nothing.setChecked(not shown)
+        menu.addSeparator()
+        for entry in self.chooser.entries():
+            action = menu.addAction(entry.name, partial(self.beside.open_model, entry.name))
+            action.setCheckable(True)
+            action.setChecked(entry.name == shown)
+
     def _side(self) -> QWidget:
         model = Card()
         model.setObjectName("latent_model_card")
         model.body.setSpacing(3)
-        model.body.addWidget(self.chooser)
+        choosing = QHBoxLayout()
+        choosing.setSpacing(6)
+        choosing.addWidget(self.chooser, 1)
+        choosing.addWidget(self._compare_button())
+        model.body.addLayout(choosing)
         model.body.addWidget(self.about)
         model.body.addWidget(self.figures)
         dials = Card()
@@ -448,13 +497,3 @@ def fits(point: Point, space: Space) -> bool:
 
 def _fitting(point: Point | None, space: Space) -> Point:
     return point if point is not None and fits(point, space) else space.origin()
-
-
-def _row(*parts: QWidget) -> QWidget:
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    for part in parts:
-        row.addWidget(part)
-    return whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -30,9 +30,15 @@ class Eye(QObject):
     seen = Signal(object)  # work.Seen
     failed = Signal(Sentence)
 
-    def __init__(self, pool: Pool, whereabouts: Whereabouts, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        pool: Pool,
+        whereabouts: Whereabouts,
+        name: str = "latent",
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._pool, self._whereabouts = pool, whereabouts
+        self._pool, self._whereabouts, self._name = pool, whereabouts, name
         self.space: Space | None = None
         self.chart: Map | None = None
         self._asked: Job | None = None  # the newest
@@ -52,12 +58,17 @@ class Eye(QObject):
     def look(self) -> None:
         """At the point one is at."""
         if self.space is not None and self._whereabouts.point is not None:
-            self._ask(self._whereabouts.point, None)
+            self._ask(self._whereabouts.point)
 
-    def lead(self, base: Point, moves: Sequence[tuple[Direction, float]]) -> None:
-        """Go so far from a point in some directions, and look there."""
+    def lead(
+        self,
+        base: Point,
+        moves: Sequence[tuple[Direction, float]] = (),
+        turned: Mapping[int, float] | None = None,
+    ) -> None:
+        """Go so far from a point in some directions, or turn numbers of its style, and look there."""
         if self.space is not None:
-            self._ask(base, moves)
+            self._ask(base, moves, turned or {})
 
     def settle(self) -> None:
         """The hand has let go: stay where one is led, once one is there."""
@@ -66,12 +77,20 @@ class Eye(QObject):
         else:
             self._whereabouts.settle()
 
-    def _ask(self, point: Point, moves: Sequence[tuple[Direction, float]] | None) -> None:
+    def _ask(
+        self,
+        point: Point,
+        moves: Sequence[tuple[Direction, float]] = (),
+        turned: Mapping[int, float] | None = None,
+    ) -> None:
+        """Look at a point; where something may be `turned`, it decides where one is."""
         space = self.space
         assert space is not None
-        job = Job("", work.look(space, point, moves or (), self.chart))
-        self._asked, self._leads, self._settles = job, moves is not None, False
-        self._pool.latest("latent_eye", job, lambda job, events: self._on_seen(job, events, space))
+        job = Job("", work.look(space, point, moves, turned, self.chart))
+        self._asked, self._leads, self._settles = job, turned is not None, False
+        self._pool.latest(
+            f"{self._name}_eye", job, lambda job, events: self._on_seen(job, events, space)
+        )
 
     def _on_seen(self, job: Job, events: Sequence[Event], space: Space) -> None:
         last = events[-1]

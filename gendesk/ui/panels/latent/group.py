@@ -21,9 +21,9 @@ class GroupBar(QWidget):
     leaving_asked = Signal()
     dismissed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("latent_group")
+        self.setObjectName(name)
         self.places: Places = np.empty(0, np.int64)
         self._count = Line(13, 600)
         row = QHBoxLayout(self)
@@ -42,7 +42,7 @@ class GroupBar(QWidget):
             row.addWidget(button)
         self.leave_out.clicked.connect(self.leaving_asked)
         row.addWidget(self.leave_out)
-        close = quiet_button("close", "latent_group_close", "Choose nothing")
+        close = quiet_button("close", f"{self.objectName()}_close", "Choose nothing")
         close.clicked.connect(self._on_closed)
         row.addWidget(close)
         self.hide()
@@ -55,7 +55,7 @@ class GroupBar(QWidget):
 
     def _add(self, name: str, label: Source, tip: Source) -> QPushButton:
         button = QPushButton()
-        button.setObjectName(f"latent_group_{name}")
+        button.setObjectName(f"{self.objectName()}_{name}")
         button.setProperty("role", "chip")
         say(button, "setText", label)
         say(button, "setToolTip", tip)

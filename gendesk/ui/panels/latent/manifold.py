@@ -43,21 +43,27 @@ class ManifoldPage(QWidget):
     export_asked = Signal()
     failed = Signal(Sentence)
 
-    def __init__(self, pool: Pool, whereabouts: Whereabouts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        pool: Pool,
+        whereabouts: Whereabouts,
+        name: str = "latent",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("latent_manifold_page")
-        self._pool, self._whereabouts = pool, whereabouts
+        self.setObjectName(f"{name}_manifold_page")
+        self._pool, self._whereabouts, self._name = pool, whereabouts, name
         self._space: Space | None = None
         self._order: Sequence[int] = ()  # dimensions, the most active first
         self._shown: bytes = b""  # what the picture was made of
         self._asked: Job | None = None  # the whole
         self._sharper: Job | None = None  # a part
-        self.view = Manifold("latent_manifold")
+        self.view = Manifold(f"{name}_manifold")
         say(
             self.view, "setAccessibleName",
             "Manifold of the latent space; arrow keys move, space pins what is there",
         )  # fmt: skip
-        self.busy = Busy("latent_manifold_busy", "Drawing the manifold")
+        self.busy = Busy(f"{name}_manifold_busy", "Drawing the manifold")
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -125,16 +131,15 @@ class ManifoldPage(QWidget):
             return
         here = self._whereabouts.point
         across, up = self.dimensions()
-        if here is not None and here.space == "z" and not self.view.dragging():
-            at = (float(here.values[each]) for each in (across, up))
-            self.view.set_cursor_at(QPointF(*(_NORMAL.cdf(value) for value in at)))
+        if here is not None and not self.view.dragging():
+            self.view.set_cursor_at(_on_plane(here, across, up))
         made_of = self._made_of(base)
         if made_of != self._shown:
             self._shown = made_of
             cells = int(self.cells.currentData())
             plane = work.Plane(cells, cells, dimensions=(across, up))
             job = Job("", work.lay_out(self._space, plane, base))
-            self._asked = self._pool.latest("latent_manifold", job, self._on_laid_out)
+            self._asked = self._pool.latest(f"{self._name}_manifold", job, self._on_laid_out)
 
     # what a person does
 
@@ -175,7 +180,7 @@ class ManifoldPage(QWidget):
         job = Job("", work.lay_out(self._space, plane, base))
         shown = self._shown
         self._sharper = self._pool.latest(
-            "latent_part", job, lambda job, events: self._on_part(job, events, part, shown)
+            f"{self._name}_part", job, lambda job, events: self._on_part(job, events, part, shown)
         )
 
     # what comes back
@@ -212,12 +217,12 @@ class ManifoldPage(QWidget):
         self.choices.setVisible(len(self._order) > 2)
 
     def _build(self) -> None:
-        self.cells = _combo("latent_cells", "Pictures along each side")
+        self.cells = _combo(f"{self._name}_cells", "Pictures along each side")
         for count in CELLS:
             self.cells.addItem(f"{count} × {count}", count)
         self.cells.setCurrentIndex(self.cells.findData(USUAL))
-        self.across = _combo("latent_across", "Dimension that grows to the right")
-        self.up = _combo("latent_up", "Dimension that grows upwards")
+        self.across = _combo(f"{self._name}_across", "Dimension that grows to the right")
+        self.up = _combo(f"{self._name}_up", "Dimension that grows upwards")
         for combo in (self.cells, self.across, self.up):
             combo.activated.connect(lambda: self._on_chosen())
         self.choices, arrow = QWidget(), QLabel("×")
@@ -228,16 +233,23 @@ class ManifoldPage(QWidget):
             row.addWidget(part)
         self.choices.hide()
         self.export_button = quiet_button(
-            "export", "latent_manifold_export", "Save the manifold as a picture to print…"
+            "export", f"{self._name}_manifold_export", "Save the manifold as a picture to print…"
         )
         self.export_button.clicked.connect(self.export_asked)
-        self.tools = Tools("latent_manifold", self.view)
+        self.tools = Tools(f"{self._name}_manifold", self.view)
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.view, 1)
         column.addWidget(self.busy)
+
+
+def _on_plane(point: Point, across: int, up: int) -> QPointF | None:
+    """Where on the plane a point lies; styles do not lie on it."""
+    if point.space != "z":
+        return None
+    return QPointF(*(_NORMAL.cdf(float(point.values[each])) for each in (across, up)))
 
 
 def _combo(name: str, label: Source) -> CalmCombo:

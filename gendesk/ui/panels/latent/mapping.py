@@ -41,37 +41,43 @@ class Mapping(QWidget):
     pictures_asked = Signal()  # others than those it was trained with
     failed = Signal(Sentence)
 
-    def __init__(self, pool: Pool, whereabouts: Whereabouts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        pool: Pool,
+        whereabouts: Whereabouts,
+        name: str = "latent",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("latent_map_page")
-        self._pool, self._whereabouts = pool, whereabouts
+        self.setObjectName(f"{name}_map_page")
+        self._pool, self._whereabouts, self._name = pool, whereabouts, name
         self._space: Space | None = None
         self._source = ""
         self._job: Job | None = None  # what lays out
         self._hovering = -1
         self.found: Map | None = None
-        self.cloud = Cloud("latent_map")
+        self.cloud = Cloud(f"{name}_map")
         say(
             self.cloud, "setAccessibleName",
             "Map of the latent space; arrow keys move, space pins what is there",
         )  # fmt: skip
-        self.groups = Groups("latent_groups")
+        self.groups = Groups(f"{name}_groups")
         self.groups.set_names([])
-        self.bar = GroupBar()
-        self.busy = Busy("latent_map_busy", "Laying out the map")
+        self.bar = GroupBar(f"{name}_group")
+        self.busy = Busy(f"{name}_map_busy", "Laying out the map")
         self.tip = Tip(self.cloud)
         self.nothing = EmptyState(
-            "latent_map_empty", "latent", "The map appears here as soon as it is laid out.",
+            f"{name}_map_empty", "latent", "The map appears here as soon as it is laid out.",
             "Choose a folder of pictures…",
         )  # fmt: skip
         self.method = CalmCombo()
-        self.method.setObjectName("latent_method")
+        self.method.setObjectName(f"{name}_method")
         say(self.method, "setAccessibleName", "How the map is laid out")
         say(
             self.method, "setToolTip",
             "Principal components keep distances; t-SNE and UMAP keep neighbours together",
         )  # fmt: skip
-        self.tools = Tools("latent_map", self.cloud, lasso=True)
+        self.tools = Tools(f"{name}_map", self.cloud, lasso=True)
         self._build()
         self._connect()
 
@@ -141,14 +147,14 @@ class Mapping(QWidget):
             self.tip.hide()
             return
         job = Job("", work.known(self._space, self.found, place))
-        self._pool.latest("latent_hover", job, self._on_known)
+        self._pool.latest(f"{self._name}_hover", job, self._on_known)
 
     def _on_thumbs_wanted(self, places: Places) -> None:
         if self.found is not None and self._space is not None:
             job = Job("", work.thumbs(self._space, self.found, places))
             found = self.found
             self._pool.latest(
-                "latent_thumbs", job, lambda _, events: self._on_thumbs(found, events)
+                f"{self._name}_thumbs", job, lambda _, events: self._on_thumbs(found, events)
             )
 
     def _on_method(self) -> None:

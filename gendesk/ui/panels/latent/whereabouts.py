@@ -23,8 +23,12 @@ class Whereabouts(QObject):
         self._rested: Point | None = None  # where the hand let go the last time
         self.point: Point | None = None
 
+    def leave(self) -> None:
+        """Be nowhere: another space is about to be entered."""
+        self.point = self._rested = None
+
     def begin(self, point: Point) -> None:
-        """Another space: nothing that was before means anything there."""
+        """Be in another space: nothing that was before means anything there."""
         self._past, self._future = [], []
         self.point = self._rested = point
         self.left.emit()

@@ -37,10 +37,12 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def walkable(tmp_path_factory: pytest.TempPathFactory, pictures: Path) -> Path:
-    """A home with the runs "plain" (vae) and "told" (cvae), untrained but not blank."""
+    """A home with three runs, untrained but not blank: "styled" (stylegan), "told" (cvae), "plain" (vae)."""
     home = tmp_path_factory.mktemp("walkable")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GENDESK_HOME", str(home))
+        few = {"size": SIZE, "width": 4, "latent": 5, "data": f"folder:{pictures}"}
+        learn(Run.create(Recipe.known["stylegan"]().changed(**few), "styled"), step=6, seed=0)
         for name, family, told in (("told", "cvae", {"classes": 2}), ("plain", "vae", {})):
             settings = {"net": "mlp", "latent": 3, "size": SIZE, "hidden": 16, **told}
             recipe = Recipe.known[family]().changed(data=f"folder:{pictures}", **settings)
@@ -69,7 +71,7 @@ def learn(run: Run, step: int, seed: int) -> None:
 
 @pytest.fixture
 def runs(home: Path, walkable: Path) -> Path:
-    """The two runs in the home of the test."""
+    """The three runs in the home of the test."""
     shutil.copytree(walkable, home, dirs_exist_ok=True)
     return home / "runs"
 

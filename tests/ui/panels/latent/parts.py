@@ -10,7 +10,7 @@ from gendesk.ui.panels.latent.panel import Latent
 from gendesk.ui.widgets.plane import Plane
 
 LEFT = Qt.MouseButton.LeftButton
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 
 
 def settle(qtbot: QtBot, panel: Latent) -> None:

@@ -231,6 +231,72 @@ def test_kinds_are_told(qtbot: QtBot, panel: Latent, explorer: Explorer) -> None
     assert np.array_equal(picture(explorer), exact(explorer))
 
 
+def test_styles_are_walked_turned_and_mixed(
+    qtbot: QtBot, panel: Latent, explorer: Explorer
+) -> None:
+    explorer.open_model("styled")
+    settle(qtbot, panel)
+    assert panel.notice.text() == "" and explorer.here.truncation.isVisible()
+    assert explorer.map.found is not None and explorer.map.found.space == "w"
+    drag(qtbot, explorer.map.cloud, explorer.map.cloud.point(3), explorer.map.cloud.point(5))
+    settle(qtbot, panel)
+    assert explorer.whereabouts.point is not None and explorer.whereabouts.point.space == "w"
+    explorer.go_random()
+    settle(qtbot, panel)
+    assert explorer.space is not None and explorer.whereabouts.point is not None
+    style = explorer.space.styled(explorer.whereabouts.point, "w").values
+    slider = explorer.findChild(QSlider, "latent_dimension_0")
+    assert slider is not None and slider.accessibleName().startswith("w")
+    qtbot.keyClick(slider, Qt.Key.Key_PageUp)
+    settle(qtbot, panel)
+    turned = np.abs(values(explorer) - style)
+    assert (
+        explorer.whereabouts.point.space == "w"
+        and turned.argmax() == explorer.dimensions.order()[0]
+    )
+    assert np.sort(turned)[-2] < 0.01 * turned.max()
+    press(qtbot, explorer, "latent_tab_seeds")
+    press(qtbot, explorer, "latent_sheet_mixes")
+    explorer.seeds.sheet.grab()
+    settle(qtbot, panel)
+    assert explorer.seeds._points[0].space == "w+"
+    qtbot.mouseClick(
+        explorer.seeds.sheet.viewport(), LEFT,
+        pos=explorer.seeds.sheet.place(1).center().toPoint(),
+    )  # fmt: skip
+    press(qtbot, explorer, "latent_tab_manifold")
+    settle(qtbot, panel)
+    assert panel.notice.text() == "" and explorer.manifold.view.cursor_at() is None
+
+
+def test_a_second_model_is_seen_beside(qtbot: QtBot, panel: Latent, explorer: Explorer) -> None:
+    beside = explorer.beside
+    assert not beside.isVisible()
+    beside.open_model("told")
+    settle(qtbot, panel)
+    assert beside.isVisible() and beside.map.cloud.count() == 24
+    cloud = explorer.map.cloud
+    qtbot.mouseMove(cloud, cloud.to_widget(cloud.point(3)).toPoint())
+    pointed = cloud._hover
+    assert pointed >= 0 and beside.map.cloud._hover == pointed
+    drag(qtbot, cloud, QPointF(0, 0), cloud.point(7))
+    settle(qtbot, panel)
+    place = cloud.nearest(cloud.to_widget(cloud.point(7)))
+    assert beside.map.found is not None and beside.whereabouts.point is not None
+    assert np.array_equal(beside.whereabouts.point.values, beside.map.found.codes[place])
+    press(qtbot, explorer, "latent_map_lasso")
+    loop_all(qtbot, cloud)
+    assert len(beside.map.cloud.chosen()) == 24 and not beside.map.bar.isVisible()
+    press(qtbot, explorer, "latent_tab_manifold")
+    settle(qtbot, panel)
+    assert beside.manifold.view.shown()
+    press(qtbot, explorer, "latent_tab_seeds")
+    assert not beside.isVisible()
+    press(qtbot, explorer, "latent_tab_map")
+    press(qtbot, explorer, "beside_close")
+    assert not beside.isVisible()
+
+
 # pins and walks
 
 
@@ -318,7 +384,7 @@ def test_a_lasso_takes_a_group(
     press(qtbot, explorer, "latent_group_leave")
     qtbot.waitUntil(lambda: "without 2 pictures" in panel.notice.text(), timeout=PATIENCE_MS)
     settle(qtbot, panel)
-    assert len(list(Run.open("plain").folder.parent.iterdir())) == 3
+    assert len(list(Run.open("plain").folder.parent.iterdir())) == 4
     press(qtbot, explorer, "latent_group_close")
     assert not bar.isVisible() and not len(explorer.map.cloud.chosen())
 
@@ -385,7 +451,7 @@ def test_a_saved_picture_leads_back_to_the_very_same(
     settle(qtbot, panel)
     assert np.array_equal(values(explorer), here.values)
     saved = np.asarray(Image.open(tmp_path / "a.png"))
-    assert np.array_equal(space.picture(explorer.whereabouts.point).squeeze(2), saved)
+    assert np.array_equal(space.picture(here).squeeze(2), saved)
 
 
 def test_a_picture_of_ones_own_is_found(

@@ -1,0 +1,186 @@
+"""A second model beside the first: the same pictures on its map, its own manifold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gendesk.core.events import Event, Failed, Finished, Terminal
+from gendesk.core.sentence import Sentence
+from gendesk.jobs import Job
+from gendesk.ui import latent_work as work
+from gendesk.ui.panels.latent.chooser import title
+from gendesk.ui.panels.latent.eye import Eye
+from gendesk.ui.panels.latent.manifold import ManifoldPage
+from gendesk.ui.panels.latent.mapping import Mapping
+from gendesk.ui.panels.latent.tools import row
+from gendesk.ui.panels.latent.whereabouts import Whereabouts
+from gendesk.ui.pool import Pool
+from gendesk.ui.widgets.cards import Line, quiet_button
+from gendesk.ui.widgets.cloud import Places
+from gendesk.ui.widgets.pictures import PictureView
+from gendesk.ui.words import show, tr
+
+if TYPE_CHECKING:
+    from gendesk.ops.latent.space import Space
+    from gendesk.ui.latent_work import Seen
+
+SIDE = 112  # pixels of its picture
+
+
+class Beside(QWidget):
+    """Follows the first map: what is pointed at or chosen there is shown here as well."""
+
+    changed = Signal()  # there is another one, or none any more
+    failed = Signal(Sentence)
+
+    def __init__(self, pool: Pool, first: Mapping, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("latent_beside")
+        self._pool, self._first = pool, first
+        self._opening: Job | None = None
+        self.space: Space | None = None
+        self.whereabouts = Whereabouts(self)
+        self.eye = Eye(pool, self.whereabouts, "beside", self)
+        self.map = Mapping(pool, self.whereabouts, "beside")
+        self.manifold = ManifoldPage(pool, self.whereabouts, "beside")
+        self.view = PictureView("beside_picture", "")
+        self.view.setFixedSize(SIDE, SIDE)
+        self._name, self._about = Line(15, 600), Line(13, tone="muted")
+        self._build()
+        self.eye.seen.connect(self._on_seen)
+        self.map.charted.connect(self._on_charted)
+        for part in (self.eye, self.map, self.manifold):
+            part.failed.connect(self.failed)
+        first.cloud.hovered.connect(self._on_pointed)
+        first.cloud.selected.connect(self._on_chosen)
+        first.groups.changed.connect(self.map.cloud.set_hidden)
+        first.cloud.settled.connect(self._on_settled)
+        self.hide()
+
+    # what is asked of it
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that should be seen is seen."""
+        parts = (self.eye, self.map, self.manifold)
+        return self._opening is None and all(part.settled for part in parts)
+
+    def open_model(self, name: str) -> None:
+        """Show this one beside the first; none where the name is empty."""
+        if self._opening is not None:
+            self._pool.drop(self._opening)
+            self._opening = None
+        if name:
+            job = Job(tr("Opening {name}", name=name), work.open_space(name))
+            self._opening = self._pool.start(job, self._on_opened)
+        else:
+            self.space = None
+            self.changed.emit()
+
+    def show_page(self, name: str) -> None:
+        """The same page as the first's: "map" or "manifold"."""
+        page = self.manifold if name == "manifold" else self.map
+        self._pages.setCurrentWidget(page)
+        for each, tools in self._tools.items():
+            tools.setVisible(each is page)
+
+    # what comes back
+
+    def _on_opened(self, job: Job, events: Sequence[Event]) -> None:
+        if job is not self._opening:
+            return
+        last = events[-1]
+        if isinstance(last, Terminal):
+            self._opening = None
+        if isinstance(last, Finished):
+            self._enter(last.result)
+        elif isinstance(last, Failed):
+            self.failed.emit(last.sentence)
+            self.changed.emit()
+
+    def _enter(self, space: Space) -> None:
+        self.space = space
+        self._name.set_text(space.name)
+        show(self._about, "set_text", title(space.recipe.family))
+        self.whereabouts.leave()
+        for part in (self.eye, self.map, self.manifold):
+            part.begin(space)
+        self.whereabouts.begin(space.origin())
+        self.changed.emit()
+
+    def _on_seen(self, seen: Seen) -> None:
+        self.view.set_picture(seen.picture, tr("Beside"))
+        self.map.show_seen(seen)
+
+    def _on_charted(self) -> None:
+        self.eye.chart = self.map.found
+        self.map.groups.hide()  # they are those of the first
+        self.map.cloud.set_hidden(self._first.groups.hidden())
+        self.eye.look()
+
+    # what is done on the first map
+
+    def _same(self) -> bool:
+        """Whether both maps show the same pictures."""
+        here, there = self.map.found, self._first.found
+        if here is None or there is None or here.dataset is None or there.dataset is None:
+            return False
+        return here.dataset.source == there.dataset.source and len(here) == len(there)
+
+    def _on_pointed(self, place: int) -> None:
+        if self._same():
+            self.map.cloud.point_out(place)
+
+    def _on_chosen(self, places: Places) -> None:
+        if self._same():
+            self.map.cloud.choose(places)
+
+    def _on_settled(self) -> None:
+        """Go where the picture lies that is nearest to the first cursor."""
+        at = self._first.cloud.cursor_at()
+        if at is not None and self._same() and self.map.found is not None:
+            place = self._first.cloud.nearest(self._first.cloud.to_widget(at))
+            if place >= 0:
+                self.whereabouts.go(self.map.found.point(place))
+
+    # how it is put together
+
+    def _build(self) -> None:
+        self.map.bar.setMaximumHeight(0)  # what can be done with a group is offered by the first
+        close = quiet_button("close", "beside_close", "No model beside")
+        close.clicked.connect(lambda: self.open_model(""))
+        self._tools: dict[QWidget, QWidget] = {
+            self.map: row(self.map.method, self.map.tools),
+            self.manifold: row(
+                self.manifold.choices, self.manifold.cells, self.manifold.tools,
+                self.manifold.export_button,
+            ),
+        }  # fmt: skip
+        self.manifold.export_button.hide()  # written is what the first shows
+        first = QHBoxLayout()
+        first.addWidget(self._name, 1)
+        first.addWidget(close)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addLayout(first)
+        said.addWidget(self._about)
+        said.addStretch(1)
+        for tools in self._tools.values():
+            said.addWidget(tools, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self.view)
+        foot.addLayout(said, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.map)
+        self._pages.addWidget(self.manifold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._pages, 1)
+        column.addLayout(foot)
+        self.show_page("map")
