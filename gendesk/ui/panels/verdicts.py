@@ -133,8 +133,8 @@ def _forget(known: dict[int, Any], step: int) -> None:
         known.popitem()
 
 
-def _at(known: dict[int, _Known], until: int | None) -> tuple[int, _Known | None]:
+def _at(known: Mapping[int, _Known], until: int | None) -> tuple[int, _Known | None]:
     """The newest that is known, up to the step `until`, and its step."""
-    steps = (step for step in reversed(known) if until is None or step <= until)
+    steps = (step for step in reversed(list(known)) if until is None or step <= until)
     at = next(steps, 0)
     return at, known.get(at)

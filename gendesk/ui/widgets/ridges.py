@@ -31,7 +31,7 @@ class Ridge:
 
 
 class Ridges(QWidget):
-    """Ridges over a common axis, each as high as its room; at its right the mean, which is also marked.
+    """Ridges over a common axis, each as high as its room, between its name and its mean.
 
     The axis is that of probabilities where all numbers are between 0 and 1.
     """
@@ -66,8 +66,9 @@ class Ridges(QWidget):
         painter.setFont(theme.font(12, figures=True))
         metrics = QFontMetricsF(painter.font())
         low, high = _axis(self._ridges)
+        names = max(metrics.horizontalAdvance(translated(r.label)) for r in self._ridges)
         values = max(metrics.horizontalAdvance(amounts.figure(_mean(r))) for r in self._ridges)
-        inner = QRectF(self.rect()).adjusted(8, 2, -values - 14, -metrics.height() - 8)
+        inner = QRectF(self.rect()).adjusted(names + 14, 2, -values - 14, -metrics.height() - 8)
         self._paint_axis(painter, inner, low, high)
         room = inner.height() / len(self._ridges)
         for place, ridge in enumerate(self._ridges):
@@ -128,22 +129,14 @@ def _paint_ridge(painter: QPainter, ridge: Ridge, row: QRectF, low: float, high:
 
 
 def _paint_words(painter: QPainter, ridge: Ridge, row: QRectF, colour: QColor) -> None:
-    """Its name where it is low, and its mean at the right."""
-    metrics = QFontMetricsF(painter.font())
-    name = translated(ridge.label)
-    width = metrics.horizontalAdvance(name) + 12
-    # In the middle of the axis, where scores seldom are, it covers no peak at either end.
-    words = QRectF(row.center().x() - width / 2, row.center().y() - 9, width, 18)
-    ground = theme.colour("card")
-    ground.setAlphaF(0.75)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(words, 5, 5)
+    """Its name at the left, and its mean at the right."""
+    middle = Qt.AlignmentFlag.AlignVCenter
     painter.setPen(theme.colour("text"))
-    painter.drawText(words, Qt.AlignmentFlag.AlignCenter, name)
+    name = QRectF(0, row.top(), row.left() - 14, row.height())
+    painter.drawText(name, middle | Qt.AlignmentFlag.AlignLeft, translated(ridge.label))
     painter.setPen(colour)
     value = QRectF(row.right() + 8, row.top(), 80, row.height())
-    painter.drawText(value, Qt.AlignmentFlag.AlignVCenter, amounts.figure(_mean(ridge)))
+    painter.drawText(value, middle, amounts.figure(_mean(ridge)))
 
 
 def _mean(ridge: Ridge) -> float:

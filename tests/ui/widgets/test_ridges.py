@@ -56,7 +56,7 @@ def test_each_has_a_row_and_a_colour(qtbot: QtBot) -> None:
     real, fake = coloured(widget, 0), coloured(widget, 1)
     assert real[:, 0].max() <= fake[:, 0].min() + 3
     tops = [rows[rows[:, 0].argmin(), 1] for rows in (real, fake)]
-    assert tops[0] > 2 * tops[1]  # further right, as the scores are higher
+    assert tops[0] > tops[1] + 60  # further right, as the scores are higher
     assert widget.accessibleDescription() == "Real pictures 0.6100, Fakes 0.1100"
 
 
