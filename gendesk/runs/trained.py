@@ -33,15 +33,18 @@ class Explorable:
 
 
 def open_trained(name: str | Path) -> Trained:
-    """The newest checkpoint of a run, or a model; or the checkpoint in a folder.
+    """The newest checkpoint of a run, or a model; by name or folder. A checkpoint's folder, too.
 
     Raises:
         Trouble: there is none of these, or the run has no checkpoint yet.
     """
-    if (Path(name).expanduser() / "manifest.json").is_file():
+    folder = Path(name).expanduser()
+    if (folder / "card.json").is_file():
+        return open_model(folder)
+    if (folder / "manifest.json").is_file():
         from gendesk.training.checkpoints import load
 
-        return load(Path(name).expanduser().resolve())
+        return load(folder.resolve())
     try:
         run = Run.open(name)
     except Trouble as no_run:

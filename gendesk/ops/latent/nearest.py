@@ -27,7 +27,9 @@ _ROWS = 64  # pictures at a time
 _AXES = 128  # principal components of the features that are kept
 _FITTED = 2048  # pictures that they are fitted to
 _ASKED = 1000  # pictures whose own nearest ones say what is usual
-_RARE = 0.01  # as many of the real pictures lie so near to another one that it seems a copy
+# What is nearer to a real picture than all but a hundredth of these are to one another, and clearly nearer
+# than is usual, seems a copy.
+_RARE, _NEAR = 0.01, 0.7
 
 Rows = NDArray[np.float32]
 
@@ -40,7 +42,7 @@ class Likeness:
     pictures: NDArray[np.uint8]  # (count, H, W, C)
     distances: NDArray[np.float64]  # (count,)
     score: float  # the first distance, as a share of that between real pictures and their nearest
-    remembered: bool  # so near to one as only a hundredth of the real pictures are to another one
+    remembered: bool  # rather a copy than a new picture
 
 
 class Gallery:
@@ -68,13 +70,14 @@ class Gallery:
         query = (_embedded(self._encoder, seen) - self._mean) @ self._axes
         distances, rows = nearest(query, self._known, count)
         indices = self.dataset.train[rows[0].numpy()]
-        first = float(distances[0, 0])
+        first, usual = float(distances[0, 0]), float(np.median(self._usual))
+        rare = min(float(np.quantile(self._usual, _RARE)), _NEAR * usual)
         return Likeness(
             indices,
             np.stack([self.dataset.pictures[i] for i in indices]),
             distances[0].numpy(),
-            first / max(float(np.median(self._usual)), 1e-12),
-            first < float(np.quantile(self._usual, _RARE)),
+            first / max(usual, 1e-12),
+            first < rare,
         )
 
 

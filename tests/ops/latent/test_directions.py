@@ -46,8 +46,9 @@ def test_found_directions_change_pictures_more_than_others(family: str, opened: 
     for directions in (found, closed_form(space, count=space.latent)):
         assert all(direction.values.shape == (space.latent,) for direction in directions)
         assert change(directions[0]) > 0
-    weakest = closed_form(space, count=space.latent)[-1]
-    assert change(closed_form(space)[0]) > change(weakest)
+    if space.truncates:  # where z is normalised, what it is multiplied by first says less
+        weakest = closed_form(space, count=space.latent)[-1]
+        assert change(closed_form(space)[0]) > change(weakest)
 
 
 def test_closed_form_is_the_weights_largest_direction(opened: Opened) -> None:

@@ -114,21 +114,14 @@ def test_neighbours_stay_neighbours_by_tsne(vae: Space, album: Path) -> None:
     told = [e for e in events if isinstance(e, Stage) and "Laying out" in str(e.sentence)]
     assert told
     assert found.places.shape == (40, 2)
-    assert np.isfinite(found.places).all()
+    for i in (0, 9, 33):  # who is near stays near
+        apart = np.square(found.places - found.places[i]).sum(1)
+        assert len({*apart.argsort()[:8]} & {*found.neighbours(found.codes[i])}) > 4
     assert np.allclose(found.at(found.places[3:4])[0], found.codes[3], atol=1e-3)
     assert np.allclose(found.project(found.codes[3:4])[0], found.places[3], atol=1e-2)
     again, events = driven(chart(vae, str(album), "tsne"))
     assert np.array_equal(again.places, found.places)
     assert not [e for e in events if isinstance(e, Stage) and "Laying out" in str(e.sentence)]
-
-
-def test_clouds_far_apart_stay_apart_by_tsne() -> None:
-    source = np.random.default_rng(0)
-    clouds = source.normal(size=(60, 60)) + 20 * np.repeat(np.eye(2, 60), 30, 0)
-    places, _ = driven(neighbour_embedding("tsne", clouds.astype(np.float32)))
-    middles = places[:30].mean(0), places[30:].mean(0)
-    spread = places[:30].std() + places[30:].std()
-    assert np.linalg.norm(middles[0] - middles[1]) > spread / 2
 
 
 def test_closing_ends_the_process_that_lays_out() -> None:
