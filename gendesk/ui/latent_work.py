@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Window = tuple[float, float, float, float]  # left, bottom, right and top, in quantiles
 
 Events = Generator[Event, None, Any]
+Place = tuple[float, float]  # x and y on a map
 RELATED = 0.45  # how strange relatives are: 0 is a twin, 1 as any
 _FRAMES = 16  # of a walk, decoded at a time
 
@@ -38,7 +39,7 @@ class Seen:
 
     point: Point
     picture: Picture
-    place: tuple[float, float] | None  # on the map, where there is one
+    place: Place | None  # on the map, where there is one
     numbers: NDArray[np.float32]  # (latent,) in "w" where there are styles, otherwise in "z"
 
 
@@ -128,7 +129,7 @@ def look(
             there = _restyled(space, there, turned)
         picture = space.decoded([there])[0]
         numbers = space.styled(there, "w").values
-        return Seen(there, picture, place_of(chart, there), numbers)
+        return Seen(there, picture, _place(chart, there, numbers), numbers)
 
     return work
 
@@ -141,11 +142,11 @@ def _restyled(space: Space, point: Point, turned: Mapping[int, float]) -> Point:
     return replace(styled, values=values)
 
 
-def place_of(chart: Map | None, point: Point) -> tuple[float, float] | None:
-    """Where a point lies on a map, None where it lies in another space."""
-    if chart is None or chart.space != point.space:
+def _place(chart: Map | None, point: Point, numbers: NDArray[np.float32]) -> Place | None:
+    """Where a point lies on a map: of what has styles by its style, None for a style on a map of z."""
+    if chart is None or (chart.space == "z" and point.space != "z"):
         return None
-    x, y = chart.project(point.values[None])[0]
+    x, y = chart.project(numbers[None])[0]
     return float(x), float(y)
 
 

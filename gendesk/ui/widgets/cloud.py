@@ -20,6 +20,7 @@ REACH = 12.0  # pixels within which the pointer finds a point
 THUMB = 44  # pixels of a picture on the map
 CLOSE = 2.5  # the zoom from which pictures are shown
 STAMPS = 600_000  # pixels that may be stamped for one frame
+_KEPT = 2000  # pictures
 _RADII = (3.2, 2.4, 1.5, 0.9)  # of a point in pixels, the largest that can be afforded
 _FADED = 0.18  # how much of its colour a point has that is not meant
 _MORE = {"light": ("#6a4fc4", "#5b8a00"), "dark": ("#b392f5", "#9ad14b")}  # beside `Theme.curves`
@@ -123,6 +124,8 @@ class Cloud(Plane):
         self._asked = []
         for place, picture in zip(places.tolist(), pictures, strict=True):
             self._thumbs[place] = as_image(picture)
+        while len(self._thumbs) > _KEPT:
+            del self._thumbs[next(iter(self._thumbs))]
         self.update()
 
     def nearest(self, at: QPointF) -> int:

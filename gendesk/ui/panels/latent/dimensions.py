@@ -6,12 +6,17 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gendesk.core.events import Event, Failed, Finished, Terminal
+from gendesk.core.sentence import Sentence
+from gendesk.jobs import Job
 from gendesk.ui import amounts
+from gendesk.ui import latent_work as work
 from gendesk.ui.panels.latent.eye import Eye
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
+from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.faders import Fader, Faders
 from gendesk.ui.words import tr
 
@@ -28,9 +33,15 @@ FARTHEST = 4.0  # standard deviations to either side
 class Dimensions(QWidget):
     """Turns one number of the point at a time: of z, or where there are styles of w."""
 
-    def __init__(self, whereabouts: Whereabouts, eye: Eye, parent: QWidget | None = None) -> None:
+    measured = Signal()  # it is known which dimensions do something
+    failed = Signal(Sentence)
+
+    def __init__(
+        self, pool: Pool, whereabouts: Whereabouts, eye: Eye, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._whereabouts, self._eye = whereabouts, eye
+        self._pool, self._whereabouts, self._eye = pool, whereabouts, eye
+        self._measuring: Job | None = None
         self._space: Space | None = None
         self._activity: Activity | None = None
         self._ranges: dict[int, tuple[float, float]] = {}
@@ -49,22 +60,37 @@ class Dimensions(QWidget):
     def begin(self, space: Space) -> None:
         """Another model; which dimensions do something is not known yet."""
         self._space, self._activity, self._ranges = space, None, {}
-        self._base = None
+        self._base = self._measuring = None
         self._offer()
 
-    def show_activity(self, activity: Activity) -> None:
-        """Which dimensions do something."""
-        self._activity = activity
-        self._offer()
+    @property
+    def settled(self) -> bool:
+        """Whether it is known which dimensions do something."""
+        return self._measuring is None
 
-    def set_chart(self, chart: Map | None) -> None:
-        """Where points lie: how far styles may be turned. Random z are known to be normal."""
+    def measure(self, chart: Map) -> None:
+        """Find out which dimensions do something, and how far styles may be turned."""
         self._ranges = {}
-        if chart is not None and chart.space == "w":
+        if chart.space == "w":  # random z are known to be normal
             middle, spread = chart.codes.mean(0), chart.codes.std(0) + 1e-6
             for i, (at, far) in enumerate(zip(middle.tolist(), spread.tolist(), strict=True)):
                 self._ranges[i] = (at - FARTHEST * far, at + FARTHEST * far)
         self._offer()
+        if self._space is not None:
+            job = Job("", work.activity(self._space, chart))
+            self._measuring = self._pool.latest("latent_activity", job, self._on_measured)
+
+    def _on_measured(self, job: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if job is not self._measuring or not isinstance(last, Terminal):
+            return
+        self._measuring = None
+        if isinstance(last, Finished):
+            self._activity = last.result
+            self._offer()
+            self.measured.emit()
+        elif isinstance(last, Failed):
+            self.failed.emit(last.sentence)
 
     def order(self) -> Sequence[int]:
         """The dimensions as they are listed."""

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,11 +34,12 @@ from gendesk.ui.panels.latent.dimensions import Dimensions
 from gendesk.ui.panels.latent.errands import Errands
 from gendesk.ui.panels.latent.eye import Eye
 from gendesk.ui.panels.latent.files import Files
+from gendesk.ui.panels.latent.following import Follower
 from gendesk.ui.panels.latent.here import Here
 from gendesk.ui.panels.latent.likeness import LikenessPage
 from gendesk.ui.panels.latent.manifold import ManifoldPage
 from gendesk.ui.panels.latent.mapping import Mapping
-from gendesk.ui.panels.latent.memory import Memory, directions_of
+from gendesk.ui.panels.latent.memory import Memory, directions_of, fits, fitting
 from gendesk.ui.panels.latent.pins import Pins
 from gendesk.ui.panels.latent.seeds import SeedsPage
 from gendesk.ui.panels.latent.tools import row
@@ -54,11 +55,9 @@ from gendesk.ui.words import say, show, tr
 
 if TYPE_CHECKING:
     from gendesk.ops.latent.directions import Direction
-    from gendesk.ops.latent.point import Point
     from gendesk.ops.latent.space import Space
     from gendesk.ops.latent.walk import Walk
 
-RENEW_MS = 2000  # how often a training is asked whether it has learnt more
 MAP, MANIFOLD, SEEDS, WALK = "map", "manifold", "seeds", "walk"
 
 
@@ -70,7 +69,6 @@ class Explorer(QWidget):
         self.setObjectName("latent_explorer")
         self._pool, self._state, self._notice = pool, state, notice
         self._opening: Job | None = None
-        self._measuring: Job | None = None
         self.space: Space | None = None
         self.whereabouts, self.pins = Whereabouts(self), Pins(self)
         self.eye = Eye(pool, self.whereabouts, parent=self)
@@ -79,7 +77,7 @@ class Explorer(QWidget):
         self.here = Here()
         self.map = Mapping(pool, self.whereabouts)
         self.manifold = ManifoldPage(pool, self.whereabouts)
-        self.dimensions = Dimensions(self.whereabouts, self.eye)
+        self.dimensions = Dimensions(pool, self.whereabouts, self.eye)
         self.ways = Ways(pool, self.whereabouts, self.eye)
         self.likeness = LikenessPage(pool, self.whereabouts)
         self.files = Files(pool, notice, self)
@@ -87,9 +85,7 @@ class Explorer(QWidget):
         self.walk = WalkPage(pool, self.pins, self.files)
         self.beside = Beside(pool, self.map)
         self.errands = Errands(self, pool, notice)
-        self._renewer = QTimer(self)
-        self._renewer.setInterval(RENEW_MS)
-        self._renewer.timeout.connect(self._renew)
+        self.follower = Follower(pool, self)
         self._build()
         self._connect()
 
@@ -100,10 +96,9 @@ class Explorer(QWidget):
         """Whether all that should be seen is seen."""
         parts = (
             self.eye, self.map, self.manifold, self.likeness, self.seeds, self.walk, self.errands,
-            self.ways, self.beside,
+            self.ways, self.beside, self.dimensions,
         )  # fmt: skip
-        waiting = self._opening is not None or self._measuring is not None
-        return not waiting and all(part.settled for part in parts)
+        return self._opening is None and all(part.settled for part in parts)
 
     def offer(self, entries: Sequence[Entry]) -> None:
         """The models and runs there are; the chosen one is opened, where none is open."""
@@ -175,11 +170,11 @@ class Explorer(QWidget):
 
     def _on_truncated(self, truncation: float) -> None:
         if self.whereabouts.point is not None:
-            self.whereabouts.go(replace(self.whereabouts.point, truncation=truncation))
+            self.whereabouts.drag(replace(self.whereabouts.point, truncation=truncation))
 
     def _on_pins_changed(self) -> None:
         self.here.offer_sum(len(self.pins) > 2)
-        self._picture_pins()
+        self.keep()
 
     def _on_pin_chosen(self, number: int) -> None:
         pin = self.pins.pin(number)
@@ -228,7 +223,7 @@ class Explorer(QWidget):
         for part in (self.here, self.dimensions, self.map, self.manifold, self.likeness):
             part.begin(space)
         self.ways.begin(space, directions_of(memory.directions))
-        self.whereabouts.begin(_fitting(memory.point, space))
+        self.whereabouts.begin(fitting(memory.point, space))
         self.pins.begin([point for point in memory.pins if fits(point, space)])
         self.seeds.begin(space)
         self.walk.begin(space)
@@ -247,36 +242,13 @@ class Explorer(QWidget):
         if first and self.map.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
             self._focus()  # there was nothing to walk on before
         self.ways.set_chart(self.map.found)
-        self.dimensions.set_chart(self.map.found)
         self.eye.look()
-        if self.space is not None and (self.map.found is not None or not self.space.encodes):
-            job = Job("", work.activity(self.space, self.map.found))
-            self._measuring = self._pool.latest("latent_activity", job, self._on_measured)
+        if self.map.found is not None:
+            self.dimensions.measure(self.map.found)
 
-    def _on_measured(self, job: Job, events: Sequence[Event]) -> None:
-        last = events[-1]
-        if job is not self._measuring or not isinstance(last, Terminal):
-            return
-        self._measuring = None
-        if isinstance(last, Finished):
-            self.dimensions.show_activity(last.result)
-            if self.space is not None and self.space.spaces == ("z",):
-                self.manifold.set_order(self.dimensions.order())
-        elif isinstance(last, Failed):
-            self._notice.tell(last.sentence, "error")
-
-    def _picture_pins(self) -> None:
-        """Decode what was pinned, where its picture is not known."""
-        bare = [pin for pin in self.pins.all() if pin.picture is None]
-        if self.space is not None and bare:
-            points, numbers = [pin.point for pin in bare], [pin.number for pin in bare]
-            job = Job("", work.several(self.space, points, numbers))
-            self._pool.latest("latent_pins", job, self._on_pins)
-
-    def _on_pins(self, _: Job, events: Sequence[Event]) -> None:
-        last = events[-1]
-        if isinstance(last, Finished):
-            self.pins.picture(last.result)
+    def _on_measured(self) -> None:
+        if self.space is not None and self.space.spaces == ("z",):
+            self.manifold.set_order(self.dimensions.order())
 
     # a training that is followed
 
@@ -291,38 +263,25 @@ class Explorer(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._renewer.stop()
+        self._follow()
         self.keep()
 
     def _follow(self) -> None:
-        """Ask again and again for a newer checkpoint, as long as there may be one."""
+        """Stay with a training, as long as there may be a newer checkpoint and anybody looks."""
         entry = None if self.space is None else self.chooser.entry(self.space.name)
-        if entry is not None and entry.training and self.isVisible():
-            self._renewer.start()
-        else:
-            self._renewer.stop()
+        training = entry is not None and entry.training
+        self.follower.follow(self.space, grows=training and self.isVisible())
 
-    def _renew(self) -> None:
-        if self.space is not None and self._opening is None:
-            space = self.space
-            self._pool.latest(
-                "latent_renew", Job("", work.renew(space)),
-                lambda _, events: self._on_renewed(space, events),
-            )  # fmt: skip
-
-    def _on_renewed(self, before: Space, events: Sequence[Event]) -> None:
-        last = events[-1]
-        if not isinstance(last, Finished) or self.space is not before or last.result is before:
-            return
-        self.space = last.result
-        self.eye.begin(last.result)
+    def _on_renewed(self, space: Space) -> None:
+        """A newer checkpoint: what is seen becomes another, where one is stays."""
+        self.space = space
+        self.eye.begin(space)
         self.eye.look()
-        self.map.renew(last.result)
-        self.manifold.renew(last.result)
-        self.seeds.begin(last.result)
+        self.map.renew(space)
+        self.manifold.renew(space)
+        self.seeds.begin(space)
         self.pins.forget_pictures()
-        self.walk.begin(last.result)
-        self._picture_pins()
+        self.walk.begin(space)
         self._describe()
 
     # how it is put together
@@ -350,6 +309,9 @@ class Explorer(QWidget):
         self.eye.seen.connect(lambda _: self.manifold.look())
         self.whereabouts.left.connect(self._on_way)
         self.map.charted.connect(self._on_charted)
+        self.dimensions.measured.connect(self._on_measured)
+        self.follower.renewed.connect(self._on_renewed)
+        self.ways.changed.connect(self.keep)
         for page in (self.map, self.manifold):
             page.pin_asked.connect(self.pin)
         self.seeds.pinned.connect(lambda point: self.pins.add(point, None))
@@ -359,7 +321,7 @@ class Explorer(QWidget):
         self.beside.changed.connect(self._on_beside)
         for part in (
             self.eye, self.map, self.manifold, self.ways, self.likeness, self.seeds, self.walk,
-            self.beside,
+            self.beside, self.dimensions,
         ):  # fmt: skip
             part.failed.connect(lambda why: self._notice.tell(why, "error"))
         here = self.here
@@ -370,6 +332,7 @@ class Explorer(QWidget):
         here.redo_asked.connect(self.whereabouts.redo)
         here.kind_chosen.connect(self._on_kind)
         here.truncated.connect(self._on_truncated)
+        here.truncation.editor.settled.connect(self.whereabouts.settle)
         for keys, does in (
             ("Ctrl+Z", self.whereabouts.undo),
             ("Ctrl+Shift+Z", self.whereabouts.redo),
@@ -486,14 +449,3 @@ class Explorer(QWidget):
         column.addWidget(self.here, 3)
         column.addWidget(dials, 2)
         return side
-
-
-def fits(point: Point, space: Space) -> bool:
-    """Whether a point that is remembered can lie in a space."""
-    shape = (space.layers, space.latent) if point.space == "w+" else (space.latent,)
-    known = isinstance(point.kind, tuple) or (point.kind or 0) < max(1, len(space.kinds))
-    return point.space in space.spaces and point.values.shape == shape and known
-
-
-def _fitting(point: Point | None, space: Space) -> Point:
-    return point if point is not None and fits(point, space) else space.origin()

@@ -15,6 +15,7 @@ from gendesk.ops.latent.point import Point
 
 if TYPE_CHECKING:
     from gendesk.ops.latent.directions import Direction
+    from gendesk.ops.latent.space import Space
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +72,18 @@ def directions_of(told: Sequence[dict[str, Any]]) -> list[Direction]:
         except Trouble:
             log.warning("a remembered direction is damaged")
     return found
+
+
+def fits(point: Point, space: Space) -> bool:
+    """Whether a point that is remembered can lie in a space."""
+    shape = (space.layers, space.latent) if point.space == "w+" else (space.latent,)
+    known = isinstance(point.kind, tuple) or (point.kind or 0) < max(1, len(space.kinds))
+    return point.space in space.spaces and point.values.shape == shape and known
+
+
+def fitting(point: Point | None, space: Space) -> Point:
+    """A point that is remembered, or the middle of the space where it cannot lie there."""
+    return point if point is not None and fits(point, space) else space.origin()
 
 
 def _read() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from gendesk.core.events import Event, Failed, Stage, Terminal
+from gendesk.core.events import Event, Failed, Finished, Stage, Terminal
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job, Work
 from gendesk.ops.latent.walk import Walk
@@ -168,6 +168,7 @@ class WalkPage(QWidget):
 
     def _on_pins(self) -> None:
         self._show_pins()
+        self._picture_pins()
         self._rest.start()
         self._show_state()
 
@@ -224,6 +225,18 @@ class WalkPage(QWidget):
         self.slider.setRange(0, 0)
         self.view.set_picture(None)
         self._show_state()
+
+    def _picture_pins(self) -> None:
+        """Decode what was pinned, where its picture is not known."""
+        bare = [pin for pin in self._pins.all() if pin.picture is None]
+        if self._space is not None and bare:
+            does = work.several(self._space, [p.point for p in bare], [p.number for p in bare])
+            self._pool.latest("latent_pins", Job("", does), self._on_pictured)
+
+    def _on_pictured(self, _: Job, events: Sequence[Event]) -> None:
+        last = events[-1]
+        if isinstance(last, Finished):
+            self._pins.picture(last.result)
 
     def _show_pins(self) -> None:
         self.strip.set_pictures([(pin.number, pin.picture) for pin in self._pins.all()])

@@ -481,7 +481,7 @@ def test_a_newer_checkpoint_moves_the_pictures_and_not_the_person(
     settle(qtbot, panel)
     there, before = values(explorer).copy(), picture(explorer)
     learn(Run.open("plain"), step=9, seed=1)
-    explorer._renew()
+    explorer.follower.ask()
     qtbot.waitUntil(lambda: explorer.figures.text().endswith("step 9"), timeout=PATIENCE_MS)
     settle(qtbot, panel)
     assert np.array_equal(values(explorer), there)
