@@ -39,19 +39,23 @@ def _proposed(finding: str, recipe: Recipe) -> Iterator[Settings]:
         if getattr(recipe, "loss", "") == "wgan-gp"
         else {"r1": max(1.0, 3 * at["r1"])}
     )
+    usual = getattr(type(recipe)(), "lr", 0)
     match finding:
         case "divergence":
             yield {"lr": at["lr"] / 10}
             yield steeper
         case "discriminator":
             yield {"d_lr": min(1.0, at["d_lr"] / 4), "d_steps": 1}
+            yield {"augment": "diff"}  # before R1, with which one that is certain stays so for long
             yield steeper
-            yield {"augment": "diff"}
         case "generator":
             yield {"d_lr": max(1.0, 4 * at["d_lr"])}
             yield {"d_steps": at["d_steps"] + 1}
         case "collapse":
-            yield {"lr": at["lr"] / 4, "d_lr": max(1.0, at["d_lr"])}
+            # Below the usual learning rate it would only take longer to get out of it.
+            slower = min(at["lr"], max(usual, at["lr"] / 4))
+            yield {"lr": slower, "d_lr": max(1.0, at["d_lr"])}
+            yield {"augment": "diff"}
             yield steeper
         case "memorising":
             yield {"augment": "diff"}

@@ -39,6 +39,13 @@ def test_a_racing_discriminator_is_slowed() -> None:
     assert first.settings == {"d_lr": 1.0, "d_steps": 1}
 
 
+def test_a_collapse_is_not_slowed_below_the_usual_learning_rate() -> None:
+    assert remedies("collapse", recipe(lr=4e-3, d_lr=0.1))[0].settings == {"lr": 1e-3, "d_lr": 1.0}
+    assert remedies("collapse", recipe(lr=3e-4, d_lr=0.1))[0].settings == {"lr": 2e-4, "d_lr": 1.0}
+    assert remedies("collapse", recipe(lr=1e-4, d_lr=0.1))[0].settings == {"d_lr": 1.0}
+    assert remedies("collapse", recipe(lr=1e-4))[0].settings == {"augment": "diff"}
+
+
 def test_what_is_as_it_should_be_is_not_proposed() -> None:
     found = remedies("memorising", recipe(augment="diff"))
     assert all("augment" not in each.settings for each in found)
