@@ -19,7 +19,7 @@ from gendesk.data.decoder import SUFFIXES, decode
 from gendesk.data.geometry import square
 from gendesk.nn.vae import manifold as plane
 from gendesk.ops.files import beside
-from gendesk.ops.latent.space import painted
+from gendesk.ops.latent.networks import painted
 
 _BATCH = 64
 

@@ -15,8 +15,9 @@ from gendesk.core.events import Event, Stage
 from gendesk.core.family import Decodes, Learner
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.nn.stylegan import StyledLayer
+from gendesk.ops.latent.networks import painted
 from gendesk.ops.latent.point import Point, Values
-from gendesk.ops.latent.space import Space, painted
+from gendesk.ops.latent.space import Space
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from threading import Lock
 from typing import Any, cast
 
@@ -20,6 +19,7 @@ from gendesk.core.family import Decodes, Distinguishes, Encodes, Learner, Spread
 from gendesk.core.images import Picture, to_float, to_uint8
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
+from gendesk.ops.latent.networks import layers_of, painted, still
 from gendesk.ops.latent.point import SPACES, Kind, Point, Values
 from gendesk.ops.models import Model, Trained
 from gendesk.training import checkpoints
@@ -67,11 +67,13 @@ class Space:
         self.size = self.recipe.size  # the side of its pictures in pixels
         self.channels = trained.channels  # 1 for grey pictures, 3 for colour
         self.latent = learner.latent  # how many numbers a point in z or w has
-        self.layers = _styles(learner)  # how many styles a point in w+ has; 0 where there are none
+        self.layers = layers_of(
+            learner
+        )  # how many styles a point in w+ has; 0 where there are none
         self.spaces = SPACES if self.layers else SPACES[:1]  # where points may lie
         self.kinds = _names(trained.classes, int(getattr(learner, "classes", 0)))
         self.rows = max(4, _PIXELS // self.size**2)  # pictures at a time
-        self._learner = _still(learner, self.device)
+        self._learner = still(learner, self.device)
         self._exact: Decodes | None = None
         self._lock = Lock()
         self._half = multiplies_bf16(self.device.type)
@@ -95,7 +97,7 @@ class Space:
 
     def duplicate(self) -> Decodes:
         """Networks of one's own, on the CPU: to hook into, or to change."""
-        return _still(copy.deepcopy(self._learner), torch.device("cpu"))
+        return still(copy.deepcopy(self._learner), torch.device("cpu"))
 
     def renewed(self) -> Space:
         """Itself, or the space of a newer checkpoint where its run has one: milliseconds to ask."""
@@ -325,46 +327,12 @@ def _names(classes: tuple[str, ...], count: int) -> tuple[str, ...]:
     return classes if len(classes) == count else tuple(str(kind) for kind in range(count))
 
 
-def _styles(learner: Decodes) -> int:
-    return learner.layers if isinstance(learner, Styles) else 0
-
-
 def sha256_of(trained: Trained) -> str:
     """The digest of the averaged weights, as a model's card or a checkpoint's manifest has it."""
     if isinstance(trained, Model):
         return str(trained.card["sha256"])
     assert isinstance(trained, Checkpoint)
     return str(trained.manifest["files"]["average"])
-
-
-def place_of(trained: Trained) -> Path:
-    """The folder of the model, or of the checkpoint."""
-    assert isinstance(trained, Model | Checkpoint)
-    return trained.folder
-
-
-def painted(
-    learner: Decodes, values: Tensor, space: str, kinds: Tensor | None, truncation: Any = 1.0
-) -> Tensor:
-    """(B, ...) → (B, C, H, W) in [0, 1], whatever the numbers' format.
-
-    Without styles, truncation brings z itself nearer to its mean, which is 0.
-    """
-    told = () if kinds is None else (kinds,)
-    if not isinstance(learner, Styles):
-        return learner.decode(values * truncation, *told)
-    if space == "z":
-        values = learner.styles(values, *told)
-    if space == "w+" and isinstance(truncation, Tensor):
-        truncation = truncation.unsqueeze(2)
-    return learner.painted(learner.truncated(values, truncation))
-
-
-def _still(learner: Decodes, device: torch.device) -> Decodes:
-    """For looking at alone."""
-    for part in cast(Learner, learner).parts.values():
-        part.to(device).eval().requires_grad_(False)
-    return learner
 
 
 def _normal(seed: int, count: int) -> Values:
