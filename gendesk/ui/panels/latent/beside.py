@@ -155,11 +155,8 @@ class Beside(QWidget):
         close.clicked.connect(lambda: self.open_model(""))
         self._tools: dict[QWidget, QWidget] = {
             self.map: row(self.map.method, self.map.tools),
-            self.manifold: row(
-                self.manifold.choices, self.manifold.cells, self.manifold.tools,
-                self.manifold.export_button,
-            ),
-        }  # fmt: skip
+            self.manifold: row(*self.manifold.all_tools()),
+        }
         self.manifold.export_button.hide()  # written is what the first shows
         first = QHBoxLayout()
         first.addWidget(self._name, 1)

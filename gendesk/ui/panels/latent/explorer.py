@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,23 +12,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLineEdit,
-    QMenu,
-    QSizePolicy,
     QSplitter,
-    QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.jobs import Job
-from gendesk.ui import amounts
 from gendesk.ui import latent_work as work
 from gendesk.ui.panels.latent.beside import Beside
-from gendesk.ui.panels.latent.chooser import Chooser, Entry, title
+from gendesk.ui.panels.latent.chooser import Entry
+from gendesk.ui.panels.latent.dials import DIRECTIONS, Dials
 from gendesk.ui.panels.latent.dimensions import Dimensions
 from gendesk.ui.panels.latent.errands import Errands
 from gendesk.ui.panels.latent.eye import Eye
@@ -40,25 +34,23 @@ from gendesk.ui.panels.latent.likeness import LikenessPage
 from gendesk.ui.panels.latent.manifold import ManifoldPage
 from gendesk.ui.panels.latent.mapping import Mapping
 from gendesk.ui.panels.latent.memory import Memory, directions_of, fits, fitting
+from gendesk.ui.panels.latent.model import ModelCard
+from gendesk.ui.panels.latent.pages import MANIFOLD, MAP, SEEDS, WALK, Pages
 from gendesk.ui.panels.latent.pins import Pins
 from gendesk.ui.panels.latent.seeds import SeedsPage
 from gendesk.ui.panels.latent.tools import row
 from gendesk.ui.panels.latent.walking import WalkPage
 from gendesk.ui.panels.latent.ways import Ways
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
-from gendesk.ui.panels.scroll import Scroll
-from gendesk.ui.panels.segments import Segments
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
-from gendesk.ui.widgets.cards import Card, Line, Notice, quiet_button
-from gendesk.ui.words import say, show, tr
+from gendesk.ui.widgets.cards import Notice
+from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
     from gendesk.ops.latent.directions import Direction
     from gendesk.ops.latent.space import Space
     from gendesk.ops.latent.walk import Walk
-
-MAP, MANIFOLD, SEEDS, WALK = "map", "manifold", "seeds", "walk"
 
 
 class Explorer(QWidget):
@@ -72,8 +64,7 @@ class Explorer(QWidget):
         self.space: Space | None = None
         self.whereabouts, self.pins = Whereabouts(self), Pins(self)
         self.eye = Eye(pool, self.whereabouts, parent=self)
-        self.chooser = Chooser("latent_model", "Model to walk in")
-        self.about, self.figures = Line(13, tone="muted"), Line(13, tone="muted")
+        self.model = ModelCard()
         self.here = Here()
         self.map = Mapping(pool, self.whereabouts)
         self.manifold = ManifoldPage(pool, self.whereabouts)
@@ -88,6 +79,8 @@ class Explorer(QWidget):
         self.follower = Follower(pool, self)
         self._build()
         self._connect()
+        page = str(state.latent.get("page", MAP))
+        self.pages.choose(page if page in (MAP, MANIFOLD, SEEDS, WALK) else MAP)
 
     # what is asked of it
 
@@ -102,7 +95,7 @@ class Explorer(QWidget):
 
     def offer(self, entries: Sequence[Entry]) -> None:
         """The models and runs there are; the chosen one is opened, where none is open."""
-        self.chooser.offer(entries)
+        self.model.chooser.offer(entries)
         if self.space is None and self._opening is None and entries:
             names = [each.name for each in entries]
             wanted = str(self._state.latent.get("model", ""))
@@ -111,7 +104,7 @@ class Explorer(QWidget):
 
     def open_model(self, name: str) -> None:
         """Walk in this one."""
-        self.chooser.choose(name)
+        self.model.chooser.choose(name)
         if self._opening is not None:
             self._pool.drop(self._opening)
         job = Job(tr("Opening {name}", name=name), work.open_space(name))
@@ -150,14 +143,12 @@ class Explorer(QWidget):
 
     def show_direction(self, direction: Direction) -> None:
         """A direction of one's own, ready to be turned."""
-        self.dials.select("directions")
-        self._on_dial("directions")
+        self.dials.choose(DIRECTIONS)
         self.ways.add(direction)
 
     def show_walk(self, walk: Walk) -> None:
         """The keyframes and settings of a file."""
-        self.tabs.select(WALK)
-        self._on_page(WALK)
+        self.pages.choose(WALK)
         self.walk.set_walk(walk)
 
     # what a person does
@@ -176,27 +167,17 @@ class Explorer(QWidget):
         self.here.offer_sum(len(self.pins) > 2)
         self.keep()
 
+    def _on_page(self, name: str) -> None:
+        self._state.latent["page"] = name
+
+    def _on_beside(self) -> None:
+        beside = self.beside.space
+        self.model.set_beside("" if beside is None else beside.name)
+
     def _on_pin_chosen(self, number: int) -> None:
         pin = self.pins.pin(number)
         if pin is not None:
             self.whereabouts.go(pin.point)
-
-    def _on_page(self, name: str) -> None:
-        page = self._pages[name]
-        self._stack.setCurrentWidget(page)
-        for each, tools in self._tools.items():
-            tools.setVisible(each == name)
-        self.beside.show_page(name)
-        self.beside.setVisible(self.beside.space is not None and name in (MAP, MANIFOLD))
-        self._state.latent["page"] = name
-
-    def _on_beside(self) -> None:
-        """Another model is seen beside, as large as the first, or none any more."""
-        self._on_page(self.tabs.selected())
-        self._two.setSizes([1000, 1000])
-
-    def _on_dial(self, name: str) -> None:
-        self._dial_pages.setCurrentIndex(("dimensions", "directions", "nearest").index(name))
 
     # what comes back
 
@@ -210,7 +191,7 @@ class Explorer(QWidget):
             self._enter(last.result)
         elif isinstance(last, Failed):
             self._notice.tell(last.sentence, "error")
-            self.chooser.choose(self.space.name if self.space is not None else "")
+            self.model.chooser.choose(self.space.name if self.space is not None else "")
 
     def _enter(self, space: Space) -> None:
         """Walk in a model from where one was when one left it."""
@@ -228,19 +209,19 @@ class Explorer(QWidget):
         self.seeds.begin(space)
         self.walk.begin(space)
         self.map.bar.leave_out.setVisible(self._is_run())
-        self._describe()
+        self.model.describe(space)
         self._follow()
         self.errands.arrived()
 
     def _is_run(self) -> bool:
-        entry = None if self.space is None else self.chooser.entry(self.space.name)
+        entry = None if self.space is None else self.model.chooser.entry(self.space.name)
         return entry is not None and not entry.model
 
     def _on_charted(self) -> None:
         first = self.eye.chart is None
         self.eye.chart = self.map.found
         if first and self.map.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
-            self._focus()  # there was nothing to walk on before
+            self.pages.focus()  # there was nothing to walk on before
         self.ways.set_chart(self.map.found)
         self.eye.look()
         if self.map.found is not None:
@@ -254,12 +235,8 @@ class Explorer(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._focus()
+        self.pages.focus()
         self._follow()
-
-    def _focus(self) -> None:
-        """Let keys walk at once."""
-        self._pages[self.tabs.selected()].setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -268,7 +245,7 @@ class Explorer(QWidget):
 
     def _follow(self) -> None:
         """Stay with a training, as long as there may be a newer checkpoint and anybody looks."""
-        entry = None if self.space is None else self.chooser.entry(self.space.name)
+        entry = None if self.space is None else self.model.chooser.entry(self.space.name)
         training = entry is not None and entry.training
         self.follower.follow(self.space, grows=training and self.isVisible())
 
@@ -282,28 +259,17 @@ class Explorer(QWidget):
         self.seeds.begin(space)
         self.pins.forget_pictures()
         self.walk.begin(space)
-        self._describe()
+        self.model.describe(space)
 
     # how it is put together
-
-    def _describe(self) -> None:
-        if self.space is not None:
-            show(self.about, "set_text", title(self.space.recipe.family))
-            say(
-                self.figures,
-                "set_text",
-                "{latent} numbers · {size} px · step {step}",
-                latent=self.space.latent,
-                size=self.space.size,
-                step=amounts.count(self.space.step),
-            )
 
     def _on_way(self) -> None:
         way = self.whereabouts
         self.here.show_way(back=way.can_undo, forth=way.can_redo)
 
     def _connect(self) -> None:
-        self.chooser.chosen.connect(self.open_model)
+        self.model.chooser.chosen.connect(self.open_model)
+        self.pages.chosen.connect(self._on_page)
         self.eye.seen.connect(self.here.show_seen)
         self.eye.seen.connect(self.map.show_seen)
         self.eye.seen.connect(lambda _: self.manifold.look())
@@ -318,6 +284,7 @@ class Explorer(QWidget):
         self.pins.changed.connect(self._on_pins_changed)
         self.walk.pin_chosen.connect(self._on_pin_chosen)
         self.whereabouts.settled.connect(self.seeds.retell)
+        self.model.beside_chosen.connect(self.beside.open_model)
         self.beside.changed.connect(self._on_beside)
         for part in (
             self.eye, self.map, self.manifold, self.ways, self.likeness, self.seeds, self.walk,
@@ -344,46 +311,28 @@ class Explorer(QWidget):
             shortcut.activated.connect(does)
 
     def _build(self) -> None:
-        self._pages: dict[str, QWidget] = {
-            MAP: self.map, MANIFOLD: self.manifold, SEEDS: self.seeds, WALK: self.walk,
-        }  # fmt: skip
-        self._tools: dict[str, QWidget] = {
-            MAP: row(self.map.method, self.map.tools),
-            MANIFOLD: row(
-                self.manifold.choices, self.manifold.cells, self.manifold.tools,
-                self.manifold.export_button,
-            ),
-            SEEDS: row(self.seeds.kinds, self.seeds.band, self.seeds.again),
-            WALK: row(self.walk.export_button),
-        }  # fmt: skip
-        self.tabs = Segments("latent_tab")
-        self.tabs.add(MAP, "Map")
-        self.tabs.add(MANIFOLD, "Manifold")
-        self.tabs.add(SEEDS, "Seeds")
-        self.tabs.add(WALK, "Walk")
-        self.tabs.chosen.connect(self._on_page)
-        main = Card()
-        main.setObjectName("latent_card")
-        self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-        main.header.insertWidget(0, self.tabs)
-        main.header.addStretch(1)
-        for tools in self._tools.values():
-            main.header.addWidget(tools)
-        self._two = two = QSplitter(Qt.Orientation.Horizontal)
-        two.setObjectName("latent_two")
-        two.setHandleWidth(12)
-        two.setChildrenCollapsible(False)
-        two.addWidget(self._stack)
-        two.addWidget(self.beside)
-        main.body.addWidget(two, 1)
+        self.pages = Pages(
+            {
+                MAP: (self.map, row(self.map.method, self.map.tools)),
+                MANIFOLD: (self.manifold, row(*self.manifold.all_tools())),
+                SEEDS: (self.seeds, row(self.seeds.kinds, self.seeds.band, self.seeds.again)),
+                WALK: (self.walk, row(self.walk.export_button)),
+            },
+            self.beside,
+        )
+        self.dials = Dials(self.dimensions, self.ways, self.likeness)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.model)
+        column.addWidget(self.here, 3)
+        column.addWidget(self.dials, 2)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("latent_split")
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
-        side = self._side()
-        for place, (part, narrowest) in enumerate(((main, 420), (side, 270))):
+        for place, (part, narrowest) in enumerate(((self.pages, 420), (side, 270))):
             part.setMinimumWidth(narrowest)
             split.addWidget(part)
             split.setStretchFactor(place, 1 - place)
@@ -391,61 +340,3 @@ class Explorer(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
-        self._on_page(MAP)
-
-    def _compare_button(self) -> QToolButton:
-        """Its menu holds every other model."""
-        button = quiet_button("compare", "latent_compare", "Another model beside this one")
-        menu = QMenu(button)
-        menu.setObjectName("latent_compare_menu")
-        menu.aboutToShow.connect(lambda: self._offer_beside(menu))
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return button
-
-    def _offer_beside(self, menu: QMenu) -> None:
-        menu.clear()
-        shown = "" if self.beside.space is None else self.beside.space.name
-        nothing = menu.addAction(tr("Nothing beside"), lambda: self.beside.open_model(""))
-        nothing.setCheckable(True)
-        nothing.setChecked(not shown)
-        menu.addSeparator()
-        for entry in self.chooser.entries():
-            action = menu.addAction(entry.name, partial(self.beside.open_model, entry.name))
-            action.setCheckable(True)
-            action.setChecked(entry.name == shown)
-
-    def _side(self) -> QWidget:
-        model = Card()
-        model.setObjectName("latent_model_card")
-        model.body.setSpacing(3)
-        choosing = QHBoxLayout()
-        choosing.setSpacing(6)
-        choosing.addWidget(self.chooser, 1)
-        choosing.addWidget(self._compare_button())
-        model.body.addLayout(choosing)
-        model.body.addWidget(self.about)
-        model.body.addWidget(self.figures)
-        dials = Card()
-        dials.setObjectName("latent_dials_card")
-        self.dials = Segments("latent_dial")
-        self.dials.add("dimensions", "Numbers")
-        self.dials.add("directions", "Directions")
-        self.dials.add("nearest", "Nearest")
-        self.dials.chosen.connect(self._on_dial)
-        dials.header.insertWidget(0, self.dials)
-        dials.header.addStretch(1)
-        self._dial_pages = QStackedWidget()
-        for page in (Scroll(self.dimensions), Scroll(self.ways), self.likeness):
-            self._dial_pages.addWidget(page)
-        # The room is shared out by the stretches alone: nothing jumps when another page is shown.
-        self._dial_pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        dials.body.addWidget(self._dial_pages, 1)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(model)
-        column.addWidget(self.here, 3)
-        column.addWidget(dials, 2)
-        return side

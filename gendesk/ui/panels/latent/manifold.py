@@ -141,6 +141,10 @@ class ManifoldPage(QWidget):
             job = Job("", work.lay_out(self._space, plane, base))
             self._asked = self._pool.latest(f"{self._name}_manifold", job, self._on_laid_out)
 
+    def all_tools(self) -> Sequence[QWidget]:
+        """What stands in the head of the card."""
+        return self.choices, self.cells, self.tools, self.export_button
+
     # what a person does
 
     def showEvent(self, event: QShowEvent) -> None:

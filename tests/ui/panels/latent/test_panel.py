@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +13,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from gendesk.core.controls import Controls
+from gendesk.core.events import Event, Stage
+from gendesk.core.sentence import Sentence
 from gendesk.ops.latent.point import Point
 from gendesk.runs.folder import Run
+from gendesk.ui import latent_work as work
 from gendesk.ui import words
 from gendesk.ui.panels.latent.direction import CHOSEN, OTHERS, NewDirection
 from gendesk.ui.panels.latent.explorer import Explorer
@@ -64,7 +70,7 @@ def test_it_opens_with_a_map_and_a_picture(explorer: Explorer) -> None:
     assert explorer.map.found.classes == ("bright", "dark")
     assert picture(explorer).shape == (SIZE, SIZE, 1)
     assert np.array_equal(picture(explorer), exact(explorer))
-    assert explorer.figures.text() == "3 numbers · 16 px · step 6"
+    assert explorer.model.figures.text() == "3 numbers · 16 px · step 6"
 
 
 def test_another_model_is_opened_and_the_first_remembered(
@@ -73,8 +79,8 @@ def test_another_model_is_opened_and_the_first_remembered(
     explorer.go_random()
     explorer.pin()
     there = values(explorer).copy()
-    explorer.chooser.choose("told")
-    explorer.chooser.chosen.emit("told")
+    explorer.model.chooser.choose("told")
+    explorer.model.chooser.chosen.emit("told")
     settle(qtbot, panel)
     assert explorer.space is not None and explorer.space.kinds == ("bright", "dark")
     assert explorer.here.kind.isVisible() and not len(explorer.pins)
@@ -112,6 +118,37 @@ def test_a_map_without_its_pictures_asks_for_them(
     panel.open([pictures / "dark"])
     settle(qtbot, panel)
     assert explorer.map.cloud.isVisible() and explorer.map.cloud.count() == 12
+
+
+def test_a_layout_can_be_given_up_and_the_map_stays(
+    qtbot: QtBot, panel: Latent, explorer: Explorer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def endless(_: Controls) -> Iterator[Event]:
+        while not gate.wait(0.01):
+            yield Stage(Sentence("Laying out"), 3, 10)
+
+    monkeypatch.setattr(work, "chart", lambda *_: endless)
+    method = explorer.map.method
+    assert [method.itemData(i) for i in range(method.count())] == ["pca", "tsne", "umap"]
+    method.setCurrentIndex(1)
+    method.activated.emit(1)
+    qtbot.waitUntil(lambda: explorer.map.busy.isVisible(), timeout=PATIENCE_MS)
+    press(qtbot, explorer, "latent_map_busy_cancel")
+    qtbot.waitUntil(lambda: not explorer.map.busy.isVisible(), timeout=PATIENCE_MS)
+    gate.set()
+    settle(qtbot, panel)
+    assert explorer.map.cloud.isVisible() and explorer.map.cloud.count() == 24
+
+
+def test_the_page_of_the_last_time_is_shown(qtbot: QtBot, pool: Pool, runs: Path) -> None:
+    panel = Latent(pool, State(latent={"model": "told", "page": "walk"}))
+    qtbot.addWidget(panel)
+    panel.show()
+    settle(qtbot, panel)
+    assert panel.explorer.walk.isVisible() and panel.explorer.space is not None
+    assert panel.explorer.space.name == "told"
 
 
 # walking
@@ -335,7 +372,6 @@ def test_two_pins_make_a_walk_that_plays(
 
     walk = explorer.walk.walk()
     assert walk is not None and (walk.way, walk.frames) == ("linear", 30)
-    from gendesk.ui import latent_work as work
 
     space = explorer.space
     explorer.files.write(
@@ -375,7 +411,6 @@ def test_a_lasso_takes_a_group(
     assert values(explorer) == pytest.approx(found.codes.mean(0), abs=1e-5)
     explorer.map.cloud.choose(np.array([0, 1]))
     bar.set_group(np.array([0, 1]))
-    from gendesk.ui import latent_work as work
 
     folder = tmp_path / "group"
     explorer.files.write(folder, lambda path: work.export_group(found, bar.places, path))
@@ -436,7 +471,6 @@ def test_directions_are_found(qtbot: QtBot, panel: Latent, explorer: Explorer, h
 def test_a_saved_picture_leads_back_to_the_very_same(
     qtbot: QtBot, panel: Latent, explorer: Explorer, tmp_path: Path
 ) -> None:
-    from gendesk.ui import latent_work as work
 
     explorer.go_random()
     space, here = explorer.space, explorer.whereabouts.point
@@ -482,7 +516,7 @@ def test_a_newer_checkpoint_moves_the_pictures_and_not_the_person(
     there, before = values(explorer).copy(), picture(explorer)
     learn(Run.open("plain"), step=9, seed=1)
     explorer.follower.ask()
-    qtbot.waitUntil(lambda: explorer.figures.text().endswith("step 9"), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: explorer.model.figures.text().endswith("step 9"), timeout=PATIENCE_MS)
     settle(qtbot, panel)
     assert np.array_equal(values(explorer), there)
     assert not np.array_equal(picture(explorer), before)
