@@ -7,7 +7,7 @@ from typing import Any
 
 import gendesk.families  # noqa: F401  the recipes become known
 from gendesk.lessons.lesson import Lesson, Part, Settings, Stage
-from gendesk.lessons.sight import Sight
+from gendesk.lessons.sight import RECENT, Sight
 
 Condition = Callable[[Sight], bool]
 
@@ -27,25 +27,24 @@ def named(finding: str) -> Condition:
 
 
 def fell(figure: str, share: float) -> Condition:
-    """A figure is at most this share of what it was."""
-    return lambda sight: (
-        figure in sight.before and (sight.figures[figure] <= share * sight.before[figure])
-    )
+    """A figure is at most this share of what it was; never where it was not known."""
+    return lambda sight: sight.figures[figure] <= share * sight.before.get(figure, -1.0)
 
 
 def varied(sight: Sight) -> bool:
     """Samples are twice as varied as they were, and better."""
-    return sight.figures["diversity"] >= 2 * sight.before["diversity"] and fell("frechet", 0.9)(
-        sight
-    )
+    twice = sight.figures["diversity"] >= 2 * sight.before["diversity"]
+    return twice and fell("frechet", 0.9)(sight)
 
 
 def apart(fake: float, real: float) -> Condition:
     """Fakes score below the one and real pictures above the other, over some steps."""
-    return lambda sight: (
-        sight.step >= 25
-        and (sight.figures["fake_score"] < fake and sight.figures["real_score"] > real)
-    )
+
+    def are_apart(sight: Sight) -> bool:
+        now = sight.figures
+        return sight.step >= RECENT and now["fake_score"] < fake and now["real_score"] > real
+
+    return are_apart
 
 
 def finished(sight: Sight) -> bool:
@@ -197,7 +196,7 @@ CONTEST = Lesson(
                 Stage(
                     "First a variational autoencoder. With every picture it is told how far its copy is "
                     "from the original: that is its loss.",
-                    lambda sight: sight.step >= 25,
+                    lambda sight: sight.step >= RECENT,
                     "After {step} steps the loss is {loss}. Keep it in mind.",
                 ),
                 Stage(
