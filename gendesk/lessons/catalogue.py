@@ -28,7 +28,9 @@ def named(finding: str) -> Condition:
 
 def fell(figure: str, share: float) -> Condition:
     """A figure is at most this share of what it was; never where it was not known."""
-    return lambda sight: sight.figures[figure] <= share * sight.before.get(figure, -1.0)
+    return lambda sight: (
+        figure in sight.before and sight.figures[figure] <= share * sight.before[figure]
+    )
 
 
 def varied(sight: Sight) -> bool:
