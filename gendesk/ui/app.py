@@ -57,7 +57,8 @@ def picture(
 ) -> Path:
     """Paint the window, with `run` and its `kind` of pictures open where one is given, into a PNG file.
 
-    The kind "restore" is the restoring panel with its sample pictures, "style" a painting of samples.
+    The kind "restore" is the restoring panel with its sample pictures, "style" a painting of samples,
+    "latent" the map of the first model that makes pictures.
 
     Needs no display.
 

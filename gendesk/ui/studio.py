@@ -124,6 +124,9 @@ def portrait(
         window.show_panel("restore")
         window.restore.open_samples()
         _settle(app, lambda: pool.idle and window.restore.settled)
+    elif kind == "latent":
+        window.show_panel("latent")
+        _settle(app, lambda: pool.idle and window.latent.settled)
     elif kind == "style":
         window.show_panel("style")
         window.style_panel.open_samples()

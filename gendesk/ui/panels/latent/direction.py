@@ -93,12 +93,9 @@ class NewDirection(QDialog):
         say(title, "setText", "New direction")
         form = QFormLayout()
         form.setSpacing(10)
-        for label, part in (
-            ("Name", self.name), ("With it", self.having), ("Without it", self.without),
-        ):  # fmt: skip
-            words = QLabel()
-            say(words, "setText", label)
-            form.addRow(words, part)
+        form.addRow(_label("Name"), self.name)
+        form.addRow(_label("With it"), self.having)
+        form.addRow(_label("Without it"), self.without)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._agree = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._agree.setObjectName("latent_direction_agree")
@@ -116,6 +113,12 @@ class NewDirection(QDialog):
         column.addLayout(form)
         column.addWidget(self.about)
         column.addWidget(buttons)
+
+
+def _label(text: Source) -> QLabel:
+    label = QLabel()
+    say(label, "setText", text)
+    return label
 
 
 def _combo(name: str, label: Source) -> CalmCombo:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gendesk.ui.widgets.cards import Line, quiet_button
@@ -30,18 +30,26 @@ class GroupBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._count, 1)
-        self.leave_out = self._add("leave", "Leave out…", "Branch the run without these pictures")
-        for name, label, tip, asked in (
-            ("mean", "Middle", "Go to the middle of them", self.mean_asked),
-            ("near", "Neighbours", "Choose what lies nearest to the middle", self.neighbours_asked),
-            ("way", "Direction…", "A direction that leads to them", self.direction_asked),
-            ("export", "Export…", "Write these pictures into a folder", self.export_asked),
-        ):
-            button = self._add(name, label, tip)
-            button.clicked.connect(asked)
+        asked = (
+            self._add("mean", "Middle", "Go to the middle of them", self.mean_asked),
+            self._add(
+                "near", "Neighbours", "Choose what lies nearest to the middle",
+                self.neighbours_asked,
+            ),
+            self._add(
+                "way", "Direction…", "A direction that leads to them", self.direction_asked
+            ),
+            self._add(
+                "export", "Export…", "Write these pictures into a folder", self.export_asked
+            ),
+            self._add(
+                "leave", "Leave out…", "Branch the run without these pictures",
+                self.leaving_asked,
+            ),
+        )  # fmt: skip
+        for button in asked:
             row.addWidget(button)
-        self.leave_out.clicked.connect(self.leaving_asked)
-        row.addWidget(self.leave_out)
+        self.leave_out = asked[-1]
         close = quiet_button("close", f"{self.objectName()}_close", "Choose nothing")
         close.clicked.connect(self._on_closed)
         row.addWidget(close)
@@ -53,12 +61,13 @@ class GroupBar(QWidget):
         self.setVisible(len(places) > 0)
         say(self._count, "set_text", "%n chosen", len(places))
 
-    def _add(self, name: str, label: Source, tip: Source) -> QPushButton:
+    def _add(self, name: str, label: Source, tip: Source, asked: SignalInstance) -> QPushButton:
         button = QPushButton()
         button.setObjectName(f"{self.objectName()}_{name}")
         button.setProperty("role", "chip")
         say(button, "setText", label)
         say(button, "setToolTip", tip)
+        button.clicked.connect(lambda: asked.emit())
         return button
 
     def _on_closed(self) -> None:

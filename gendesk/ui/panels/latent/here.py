@@ -99,15 +99,15 @@ class Here(Card):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2)
-        for icon, name, tip, asked in (
-            ("pin", "pin", "Pin this picture as a keyframe (space)", self.pin_asked),
-            ("dice", "random", "Somewhere else, at random (R)", self.random_asked),
-            ("home", "home", "To the middle of the space (Home)", self.home_asked),
-            ("save", "save", "Save the picture; it carries its position…", self.save_asked),
-            ("folder", "open", "Open a picture of your own, or a position…", self.open_asked),
+        for button in (
+            _button("pin", "pin", "Pin this picture as a keyframe (space)", self.pin_asked),
+            _button("dice", "random", "Somewhere else, at random (R)", self.random_asked),
+            _button("home", "home", "To the middle of the space (Home)", self.home_asked),
+            _button("save", "save", "Save the picture; it carries its position…", self.save_asked),
+            _button(
+                "folder", "open", "Open a picture of your own, or a position…", self.open_asked
+            ),
         ):
-            button = quiet_button(icon, f"latent_{name}", tip)
-            button.clicked.connect(asked)
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._more())
@@ -134,6 +134,12 @@ class Here(Card):
         say(action, "setText", label)
         action.triggered.connect(lambda: asked.emit())
         return action
+
+
+def _button(icon: str, name: str, tip: Source, asked: SignalInstance) -> QToolButton:
+    button = quiet_button(icon, f"latent_{name}", tip)
+    button.clicked.connect(lambda: asked.emit())
+    return button
 
 
 def _row(label: Source, part: QWidget) -> QWidget:

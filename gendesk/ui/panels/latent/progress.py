@@ -45,7 +45,7 @@ class Busy(QWidget):
     def begin(self, job: Job) -> None:
         """Show this work."""
         self._job = job
-        say(self._what, "set_text", self._label)
+        show(self._what, "set_text", self._label)
         self._bar.setRange(0, 0)
         self.show()
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gendesk.ops.latent.space import Space
 
 LARGEST, SMALLEST = 128, 64  # pixels of a cell
+COARSE, MIDDLE, FINE = "coarse", "middle", "fine"
 NEW, RELATIVES, CHILDREN, SAME, MIXES = "new", "relatives", "children", "same", "mixes"
 
 
@@ -169,9 +170,9 @@ class SeedsPage(QWidget):
 
     def _offer_bands(self) -> None:
         self.band.clear()
-        self.band.addItem(tr("Fine styles of others"), "fine")
-        self.band.addItem(tr("Middle styles of others"), "middle")
-        self.band.addItem(tr("Coarse styles of others"), "coarse")
+        self.band.addItem(tr("Fine styles of others"), FINE)
+        self.band.addItem(tr("Middle styles of others"), MIDDLE)
+        self.band.addItem(tr("Coarse styles of others"), COARSE)
 
     def _describe(self, mode: str) -> None:
         if mode == NEW:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ from gendesk.ui.widgets.knobs import Exact
 from gendesk.ui.widgets.pictures import PictureView
 from gendesk.ui.widgets.strip import Strip
 from gendesk.ui.widgets.switch import Switch
-from gendesk.ui.words import Source, say, tr
+from gendesk.ui.words import Source, say, show, tr
 
 if TYPE_CHECKING:
     from gendesk.ops.latent.space import Space
@@ -35,12 +36,22 @@ if TYPE_CHECKING:
 
 SECONDS, FPS = 6, 30
 REST_MS = 120  # for which keyframes and settings rest before the walk is decoded anew
-_FILES: tuple[tuple[str, str, Source], ...] = (
-    ("mp4", "film", "Film (MP4)…"),
-    ("gif", "film", "Animation (GIF)…"),
-    ("png", "image", "Single pictures (PNG)…"),
-    ("sheet", "grid", "Contact sheet (PNG)…"),
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A kind of file that can be made of a walk."""
+
+    icon: str
+    label: Source
+
+
+_FILES = {
+    "mp4": _File("film", "Film (MP4)…"),
+    "gif": _File("film", "Animation (GIF)…"),
+    "png": _File("image", "Single pictures (PNG)…"),
+    "sheet": _File("grid", "Contact sheet (PNG)…"),
+}
 
 
 class WalkPage(QWidget):
@@ -298,31 +309,39 @@ class WalkPage(QWidget):
             self.way, "setToolTip",
             "On a sphere pictures stay as usual as random ones; a curve has no corners",
         )  # fmt: skip
-        self.loop, self.easing = Switch(), Switch()
-        self.seconds = number("latent_seconds", "Length in seconds", 1, 600)
-        self.fps = number("latent_fps", "Pictures a second", 1, 60)
+        self.loop = self._switch("latent_loop", "Loop")
+        self.easing = self._switch("latent_easing", "Ease in and out")
+        self.seconds = self._entry("latent_seconds", "Length in seconds", SECONDS, 600)
+        self.fps = self._entry("latent_fps", "Pictures a second", FPS, 60)
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.way)
-        for switch, name, label in (
-            (self.loop, "loop", "Loop"), (self.easing, "easing", "Ease in and out"),
-        ):  # fmt: skip
-            switch.setObjectName(f"latent_{name}")
-            say(switch, "setAccessibleName", label)
-            switch.clicked.connect(lambda _: self._rest.start())
-            row.addSpacing(8)
-            row.addWidget(_label(label))
-            row.addWidget(switch)
+        row.addSpacing(8)
+        row.addWidget(_label("Loop"))
+        row.addWidget(self.loop)
+        row.addSpacing(8)
+        row.addWidget(_label("Ease in and out"))
+        row.addWidget(self.easing)
         row.addStretch(1)
-        for entry, value, label in (
-            (self.seconds, SECONDS, "Seconds"), (self.fps, FPS, "Pictures/s"),
-        ):  # fmt: skip
-            entry.set_value(value)
-            entry.primary().setFixedWidth(52)
-            entry.edited.connect(lambda _: self._rest.start())
-            row.addWidget(_label(label))
-            row.addWidget(entry)
+        row.addWidget(_label("Seconds"))
+        row.addWidget(self.seconds)
+        row.addWidget(_label("Pictures/s"))
+        row.addWidget(self.fps)
         return row
+
+    def _switch(self, name: str, label: Source) -> Switch:
+        switch = Switch()
+        switch.setObjectName(name)
+        say(switch, "setAccessibleName", label)
+        switch.clicked.connect(lambda _: self._rest.start())
+        return switch
+
+    def _entry(self, name: str, label: Source, value: int, high: int) -> Exact:
+        entry = number(name, label, 1, high)
+        entry.set_value(value)
+        entry.primary().setFixedWidth(52)
+        entry.edited.connect(lambda _: self._rest.start())
+        return entry
 
     def _export_button(self) -> QPushButton:
         """Its menu holds all files that can be made of the walk."""
@@ -332,10 +351,10 @@ class WalkPage(QWidget):
         say(button, "setText", "Export")
         menu = QMenu(button)
         menu.setObjectName("latent_walk_menu")
-        for kind, icon, label in _FILES:
-            action = menu.addAction(icons.icon(icon), "")
+        for kind, file in _FILES.items():
+            action = menu.addAction(icons.icon(file.icon), "")
             action.setObjectName(f"latent_walk_{kind}")
-            say(action, "setText", label)
+            show(action, "setText", file.label)
             action.triggered.connect(lambda _=False, kind=kind: self.export(kind))
         menu.addSeparator()
         position = menu.addAction(icons.icon("save"), "")

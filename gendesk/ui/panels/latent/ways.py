@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from gendesk.ops.latent.space import Space
 
 FARTHEST = 3.0  # times as far as 1 is
-YOURS = "yours"
+PCA, NETWORK, WEIGHTS, YOURS = "pca", "activations", "sefa", "yours"
 
 
 class Ways(QWidget):
@@ -93,7 +93,7 @@ class Ways(QWidget):
     def set_chart(self, chart: Map | None) -> None:
         """The map whose points directions may be found among."""
         self._chart = chart
-        self._found.pop("pca", None)
+        self._found.pop(PCA, None)
         self._show()
 
     def own(self) -> Sequence[Direction]:
@@ -190,7 +190,7 @@ class Ways(QWidget):
 
     def _offer(self) -> None:
         self.how.clear()
-        self.how.addItem(tr("What varies most (PCA)"), "pca")
-        self.how.addItem(tr("Within the network (GANSpace)"), "activations")
-        self.how.addItem(tr("From the weights (SeFa)"), "sefa")
+        self.how.addItem(tr("What varies most (PCA)"), PCA)
+        self.how.addItem(tr("Within the network (GANSpace)"), NETWORK)
+        self.how.addItem(tr("From the weights (SeFa)"), WEIGHTS)
         self.how.addItem(tr("My own"), YOURS)
