@@ -33,3 +33,9 @@ class Dataset:
     def size(self) -> int:
         """The side of the square pictures in pixels."""
         return int(self.pictures.shape[1])
+
+
+def spread(indices: NDArray[np.int64], most: int) -> NDArray[np.int64]:
+    """At most so many of `indices`, evenly apart: of every kind, where pictures lie by kinds."""
+    count = min(most, len(indices))
+    return indices[np.arange(count) * len(indices) // max(count, 1)]

@@ -139,7 +139,9 @@ class Adversarial(Learner):
                 "This GAN looks at pictures by their kinds, and these have none that it knows; give "
                 "it pictures of the kinds that it has learnt."
             )
-        return kinds if kinds.is_floating_point() else functional.one_hot(kinds, self.classes).float()
+        return (
+            kinds if kinds.is_floating_point() else functional.one_hot(kinds, self.classes).float()
+        )
 
     def given(self, z: Tensor, told: Tensor | None) -> Tensor:
         """(B, latent), and perhaps (B, classes) → (B, latent + classes)."""

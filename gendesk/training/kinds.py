@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from gendesk.core.events import Kind
-from gendesk.data.dataset import Dataset
+from gendesk.data.dataset import Dataset, spread
 from gendesk.data.feed import Feed
 from gendesk.nn import distances
 
@@ -35,15 +36,16 @@ class Kinds:
 
     def __init__(self, dataset: Dataset, device: torch.device) -> None:
         assert dataset.labels is not None
-        chosen = dataset.train[:: max(1, len(dataset.train) // _PICTURES)][:_PICTURES]
+        chosen = spread(dataset.train, _PICTURES)
         batches = list(Feed(dataset, chosen, batch_size=256, device=device).ordered())
         self._names = dataset.classes
         self._known = torch.cat([_small(batch.images) for batch in batches])
         self._labels = torch.from_numpy(dataset.labels[chosen]).to(device)
         self._wanted = self._shares(self._labels)
+        tried = torch.from_numpy(spread(np.arange(len(chosen)), _TRIED)).to(device)
         # A known picture is its own nearest one, which is left out.
-        told = self._voted(self._known[:_TRIED], 1)
-        self.right = float((told == self._labels[:_TRIED]).double().mean())
+        told = self._voted(self._known[tried], 1)
+        self.right = float((told == self._labels[tried]).double().mean())
 
     def told(self, images: Tensor) -> Tensor:
         """(B, C, H, W) in [0, 1] → (B,) int64, by their places among the data's classes."""

@@ -12,7 +12,7 @@ from gendesk.core.events import Kind
 from gendesk.core.family import Decodes, Features, Learner, Measures
 from gendesk.core.images import rows, to_float
 from gendesk.core.sentence import Trouble
-from gendesk.data.dataset import Dataset
+from gendesk.data.dataset import Dataset, spread
 from gendesk.data.feed import Feed
 from gendesk.nn import distances
 from gendesk.ops.models import open_model
@@ -65,7 +65,7 @@ class Quality:
         self, encoder: Features, name: str, dataset: Dataset, seed: int, device: torch.device
     ) -> None:
         self._encoder, self._name, self._seed, self._device = encoder, name, seed, device
-        chosen = dataset.train[:: max(1, len(dataset.train) // PICTURES)][:PICTURES]
+        chosen = spread(dataset.train, PICTURES)
         feed = Feed(dataset, chosen, batch_size=_ROWS, device=device)
         self._real = torch.cat([self._embedded(batch.images) for batch in feed.ordered()])
         self._pictures = torch.from_numpy(dataset.pictures)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from gendesk.core.family import Doubts
+from gendesk.data.dataset import spread
 from gendesk.data.feed import Feed
 from gendesk.training.dice import CountedDice
 from gendesk.training.state import State
@@ -30,7 +31,7 @@ def verdicts(learner: Doubts, state: State) -> Mapping[str, Tensor]:
     count = min(most, len(data.train), len(data.held_out))
 
     def asked(indices: NDArray[np.int64]) -> Mapping[str, Tensor]:
-        feed = Feed(data, indices[:count], batch_size=count, device=device)
+        feed = Feed(data, spread(indices, count), batch_size=count, device=device)
         dice = CountedDice(state.recipe.seed, "overfitting", device)
         return learner.verdicts(next(iter(feed.ordered())), dice)
 

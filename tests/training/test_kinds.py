@@ -9,7 +9,7 @@ import torch
 
 from gendesk.core.events import Kind
 from gendesk.core.images import to_float
-from gendesk.data.dataset import Dataset
+from gendesk.data.dataset import Dataset, spread
 from gendesk.training import kinds as module
 from gendesk.training.kinds import kinds, share_drawn
 
@@ -58,3 +58,13 @@ def test_nobody_tells_what_cannot_be_told(labelled: Dataset) -> None:
     assert kinds(replace(labelled, train=labelled.train[:4]), CPU) is None
     many = tuple(map(str, range(module.MOST + 1)))
     assert kinds(replace(labelled, classes=many), CPU) is None
+
+
+def test_pictures_that_lie_by_kinds_are_all_known(labelled: Dataset) -> None:
+    assert labelled.labels is not None
+    order = np.argsort(labelled.labels, kind="stable")
+    chosen = spread(order, 40)
+    assert len(set(chosen.tolist())) == 40
+    assert set(labelled.labels[chosen]) == set(range(10))
+    assert spread(order, 10_000).tolist() == order.tolist()
+    assert len(spread(order[:0], 4)) == 0
