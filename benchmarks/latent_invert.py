@@ -32,6 +32,7 @@ def main() -> None:
     parser.add_argument("runs", nargs="+", metavar="RUN")
     parser.add_argument("--pictures", type=int, default=8)
     parser.add_argument("--steps", type=int, default=400)
+    parser.add_argument("--into", nargs="+", default=["z", "w", "w+"], metavar="SPACE")
     options = parser.parse_args()
     print(machine())
     print("\n| model | in | error | nearest of 10,000 | ratio | seconds a picture |")
@@ -46,7 +47,7 @@ def main() -> None:
         chosen = dataset.held_out[:: max(1, len(dataset.held_out) // options.pictures)]
         targets = dataset.pictures[chosen[: options.pictures]]
         nearest = _nearest(space, targets)
-        for into in ("z",) if space.encodes else space.spaces:
+        for into in ("z",) if space.encodes else sorted({*space.spaces} & {*options.into}):
             begun = time.perf_counter()
             errors = [
                 _driven(invert(space, target, into, steps=options.steps)).error
