@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from gendesk import paths
 
+_KEPT = 32  # of these places: a run that is followed makes one at each checkpoint
 _VERSION = 1  # counts up whenever the same things would give other arrays
 
 
@@ -49,5 +50,12 @@ class Shelf:
                 np.save(partial / f"{name}.npy", array)
             shutil.rmtree(self._folder, ignore_errors=True)
             partial.rename(self._folder)
+            self._tidy()
         except OSError:
             shutil.rmtree(partial, ignore_errors=True)
+
+    def _tidy(self) -> None:
+        """Remove all but the newest places."""
+        there = sorted(self._folder.parent.iterdir(), key=lambda place: place.stat().st_mtime)
+        for place in there[:-_KEPT]:
+            shutil.rmtree(place, ignore_errors=True)
