@@ -4,6 +4,13 @@
 <context>
     <name>gendesk</name>
     <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n exact copies of others</source>
         <translation>
             <numerusform>%n exact copy of another</numerusform>
@@ -78,6 +85,13 @@
         <translation>32</translation>
     </message>
     <message numerus="yes">
+        <source>About %n minutes</source>
+        <translation>
+            <numerusform>About %n minute</numerusform>
+            <numerusform>About %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Restore %n pictures</source>
         <translation>
             <numerusform>Restore %n picture</numerusform>
@@ -120,6 +134,22 @@
         <translation>bf16</translation>
     </message>
     <message>
+        <source>bin</source>
+        <translation>bin</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>branch</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>check</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>compare</translation>
+    </message>
+    <message>
         <source>constant</source>
         <translation>constant</translation>
     </message>
@@ -132,8 +162,16 @@
         <translation>convolutional</translation>
     </message>
     <message>
+        <source>copy</source>
+        <translation>copy</translation>
+    </message>
+    <message>
         <source>cosine</source>
         <translation>cosine</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>data</translation>
     </message>
     <message>
         <source>denoise</source>
@@ -142,6 +180,22 @@
     <message>
         <source>diff</source>
         <translation>diff</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>export</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>eye</translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation>film</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>folder</translation>
     </message>
     <message>
         <source>fp16</source>
@@ -170,6 +224,10 @@
     <message>
         <source>histogram</source>
         <translation>histogram</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>image</translation>
     </message>
     <message>
         <source>jpeg</source>
@@ -224,6 +282,10 @@
         <translation>one cycle</translation>
     </message>
     <message>
+        <source>pause</source>
+        <translation>pause</translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation>paused</translation>
     </message>
@@ -232,8 +294,24 @@
         <translation>plain</translation>
     </message>
     <message>
+        <source>play</source>
+        <translation>play</translation>
+    </message>
+    <message>
         <source>poisson</source>
         <translation>Poisson</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>publish</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>rename</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <translation>resume</translation>
     </message>
     <message>
         <source>resumed</source>
@@ -244,8 +322,20 @@
         <translation>colour</translation>
     </message>
     <message>
+        <source>save</source>
+        <translation>save</translation>
+    </message>
+    <message>
         <source>squared</source>
         <translation>squared</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>train</translation>
     </message>
     <message>
         <source>upscale</source>

@@ -610,10 +610,6 @@
         <translation>Bir klasörün her resmi bu stillerle ve bu ayarlarla boyanır.</translation>
     </message>
     <message>
-        <source>Every trained model keeps a small space of its own, in which like pictures lie close.</source>
-        <translation>Eğitilmiş her modelin, benzer resimlerin yan yana durduğu küçük bir uzayı vardır.</translation>
-    </message>
-    <message>
         <source>Every training is kept here, with its curves and pictures from the first step on.</source>
         <translation>Her eğitim, ilk adımından başlayarak eğrileri ve resimleriyle burada saklanır.</translation>
     </message>
@@ -848,10 +844,6 @@
     <message>
         <source>How much noise the picture is given first, as its standard deviation in 1/255.</source>
         <translation>Resme önce ne kadar gürültü verileceği; 1/255 cinsinden standart sapması.</translation>
-    </message>
-    <message>
-        <source>How much of the average before is kept at each point</source>
-        <translation>Her noktada önceki ortalamanın ne kadarının korunduğu</translation>
     </message>
     <message>
         <source>How much of the result is mixed with the picture as it was.</source>
@@ -1218,10 +1210,6 @@
         <translation>{count} resmin hiçbiri okunamadı.</translation>
     </message>
     <message>
-        <source>Not built yet: it comes with a later version.</source>
-        <translation>Henüz yapılmadı: sonraki bir sürümle gelecek.</translation>
-    </message>
-    <message>
         <source>Not painted to its end yet.</source>
         <translation>Henüz sonuna kadar boyanmadı.</translation>
     </message>
@@ -1580,10 +1568,6 @@
     <message>
         <source>Save</source>
         <translation>Kaydet</translation>
-    </message>
-    <message>
-        <source>Save a checkpoint, or the painting</source>
-        <translation>Kontrol noktası ya da tabloyu kaydet</translation>
     </message>
     <message>
         <source>Saving {name}</source>
@@ -2054,10 +2038,6 @@
         <translation>Varyasyonel otokodlayıcı (VAE)</translation>
     </message>
     <message>
-        <source>Walk through what it has learnt</source>
-        <translation>Öğrendiklerinin içinde gez</translation>
-    </message>
-    <message>
         <source>Weight of the KL term: more makes the latent space tidier and pictures softer.</source>
         <translation>KL teriminin ağırlığı: çoğu gizil uzayı (latent) düzenler, resimleri yumuşatır.</translation>
     </message>
@@ -2330,6 +2310,12 @@
         <translation>{family} ailesinin {name} diye bir ayarı yok; olanlar: {known}.</translation>
     </message>
     <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n seçili</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pictures in all</source>
         <translation>
             <numerusform>toplam %n resim</numerusform>
@@ -2338,6 +2324,34 @@
     <message>
         <source>0 shows the whole picture, 1 its pixels one to one, plus and minus zoom, the arrow keys move, with Shift the divider between before and after, L is the lens.</source>
         <translation>0 resmin bütününü, 1 piksellerini bire bir gösterir; artı ve eksi yakınlaştırır, ok tuşları kaydırır, Shift ile öncesi ve sonrası arasındaki ayracı; L büyüteçtir.</translation>
+    </message>
+    <message>
+        <source>A VAE and a GAN</source>
+        <translation>Bir VAE ve bir GAN</translation>
+    </message>
+    <message>
+        <source>A direction from pictures without something to those with it</source>
+        <translation>Bir özelliği olmayan resimlerden olanlara giden bir yön</translation>
+    </message>
+    <message>
+        <source>A direction leads nowhere by itself; give points or a walk.</source>
+        <translation>Bir yön tek başına bir yere götürmez; noktalar ya da bir gezinti verin.</translation>
+    </message>
+    <message>
+        <source>A direction needs pictures with it and pictures without it; choose both.</source>
+        <translation>Bir yön için onun olduğu ve olmadığı resimler gerekir; ikisini de seçin.</translation>
+    </message>
+    <message>
+        <source>A direction of your own is found on the map: lay it out first.</source>
+        <translation>Kendi yönünüz haritada bulunur: önce haritayı yerleştirin.</translation>
+    </message>
+    <message>
+        <source>A direction that leads to them</source>
+        <translation>Onlara götüren bir yön</translation>
+    </message>
+    <message>
+        <source>A discriminator that wins</source>
+        <translation>Kazanan bir ayırt edici</translation>
     </message>
     <message>
         <source>A file&apos;s name cannot hold any of {signs}</source>
@@ -2350,6 +2364,40 @@
     <message>
         <source>A picture of {size} GB has no room in {folder}; free some space on that disk first.</source>
         <translation>{size} GB&apos;lık bir resme {folder} içinde yer yok; önce o diskte yer açın.</translation>
+    </message>
+    <message>
+        <source>A small network learns small digits, and goes wrong. You are told where to look, wait until it happens, and cure it.</source>
+        <translation>Küçük bir ağ küçük rakamları öğrenir ve yanlışa düşer. Nereye bakacağınız söylenir; siz bozulmasını bekler ve düzeltirsiniz.</translation>
+    </message>
+    <message>
+        <source>A text file of pictures not to learn from, a name a line; empty learns all.</source>
+        <translation>Öğrenilmeyecek resimlerin metin dosyası, her satırda bir ad; boşsa hepsi öğrenilir.</translation>
+    </message>
+    <message>
+        <source>A walk has 2 to {most} frames, and 1 to 120 of them a second.</source>
+        <translation>Bir gezintide 2 ile {most} arası kare, saniyede 1 ile 120 arası kare olur.</translation>
+    </message>
+    <message>
+        <source>A walk needs at least two keyframes; pin another one.</source>
+        <translation>Bir gezinti için en az iki anahtar kare gerekir; bir tane daha iğneleyin.</translation>
+    </message>
+    <message>
+        <source>A window goes from the left to the right and from the bottom to the top, within 0 and 1.</source>
+        <translation>Bir pencere soldan sağa ve aşağıdan yukarıya, 0 ile 1 arasında uzanır.</translation>
+    </message>
+    <message>
+        <source>A − B + C of the last three pins</source>
+        <translation>Son üç iğnenin A − B + C toplamı</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes</source>
+        <translation>
+            <numerusform>Yaklaşık %n dakika</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity {amount}</source>
+        <translation>Etkinlik {amount}</translation>
     </message>
     <message>
         <source>Adaptive augmentation keeps the mean sign of the scores of real pictures (r_t) here.</source>
@@ -2380,12 +2428,40 @@
         <translation>Sonra</translation>
     </message>
     <message>
+        <source>After {step} steps the Fréchet distance is {frechet}. Something like digits came quickly; so far haste has done no harm.</source>
+        <translation>{step} adımdan sonra Fréchet uzaklığı {frechet}. Rakama benzer bir şeyler çabuk çıktı; acele şimdilik zarar vermedi.</translation>
+    </message>
+    <message>
+        <source>After {step} steps the discriminator&apos;s loss is {d_loss}, the generator&apos;s {g_loss}, and the Fréchet distance {frechet}. Keep them in mind.</source>
+        <translation>{step} adımdan sonra ayırt edicinin kaybı {d_loss}, üreticininki {g_loss}, Fréchet uzaklığı {frechet}. Bunları aklınızda tutun.</translation>
+    </message>
+    <message>
+        <source>After {step} steps the loss is {loss}. Keep it in mind.</source>
+        <translation>{step} adımdan sonra kayıp {loss}. Bunu aklınızda tutun.</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
+        <source>All others</source>
+        <translation>Bütün ötekiler</translation>
+    </message>
+    <message>
+        <source>And forth again</source>
+        <translation>Yeniden ileri git</translation>
+    </message>
+    <message>
+        <source>Animation (GIF)…</source>
+        <translation>Animasyon (GIF)…</translation>
+    </message>
+    <message>
         <source>Another gendesk is writing to {out}; wait for it, or choose another folder.</source>
         <translation>Başka bir gendesk {out} içine yazıyor; bitmesini bekleyin ya da başka bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>Another model beside this one</source>
+        <translation>Bunun yanında başka bir model</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -2394,6 +2470,10 @@
     <message>
         <source>As each picture is</source>
         <translation>Her resim nasılsa öyle</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Olduğu gibi</translation>
     </message>
     <message>
         <source>As much noise as each picture has</source>
@@ -2416,6 +2496,10 @@
         <translation>Otokodlayıcı</translation>
     </message>
     <message>
+        <source>Back to where you were</source>
+        <translation>Az önceki yere dön</translation>
+    </message>
+    <message>
         <source>Batches of {size} pictures cannot be packed by {pack}; choose a batch size that is a multiple of {pack}.</source>
         <translation>{size} resimlik yığınlar {pack} resimlik paketlere bölünemez; {pack} sayısının katı olan bir yığın boyu seçin.</translation>
     </message>
@@ -2424,8 +2508,20 @@
         <translation>Önce</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>Başla</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Yeniden başla</translation>
+    </message>
+    <message>
         <source>Being painted</source>
         <translation>Boyanıyor</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Yandaki</translation>
     </message>
     <message>
         <source>Beside PCA</source>
@@ -2440,8 +2536,28 @@
         <translation>Bloklar</translation>
     </message>
     <message>
+        <source>Both learn at the same pace now. Watch the score of fakes leave 0, and the samples after it.</source>
+        <translation>Artık ikisi aynı hızla öğreniyor. Önce sahtelerin puanının 0&apos;dan ayrılmasını, sonra örnekleri izleyin.</translation>
+    </message>
+    <message>
+        <source>Both learn the same digits. What tells that they get better, and what do they draw?</source>
+        <translation>İkisi de aynı rakamları öğrenir. İyileştiklerini ne gösterir ve ne çizerler?</translation>
+    </message>
+    <message>
         <source>Branch from step {step} with {settings}</source>
         <translation>{step}. adımdan {settings} ile dallan</translation>
+    </message>
+    <message>
+        <source>Branch the run without these pictures</source>
+        <translation>Çalışmayı bu resimler olmadan dallandır</translation>
+    </message>
+    <message>
+        <source>Branching the run</source>
+        <translation>Çalışma dallandırılıyor</translation>
+    </message>
+    <message>
+        <source>Branching {name}</source>
+        <translation>{name} dallandırılıyor</translation>
     </message>
     <message>
         <source>Change what the discriminator sees, so that it does not learn few pictures by heart; adaptive finds out how often.</source>
@@ -2456,6 +2572,18 @@
         <translation>Her evrişimin kanal sayısı; çoğu daha çok görür ve daha uzun sürer.</translation>
     </message>
     <message>
+        <source>Children</source>
+        <translation>Çocuklar</translation>
+    </message>
+    <message>
+        <source>Children of the last two pins.</source>
+        <translation>Son iki iğnenin çocukları.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures…</source>
+        <translation>Resim klasörü seç…</translation>
+    </message>
+    <message>
         <source>Choose a folder to write to</source>
         <translation>Yazılacak klasörü seçin</translation>
     </message>
@@ -2468,12 +2596,24 @@
         <translation>Bir model dosyası seçin</translation>
     </message>
     <message>
+        <source>Choose nothing</source>
+        <translation>Seçimi kaldır</translation>
+    </message>
+    <message>
         <source>Choose pictures</source>
         <translation>Resim seçin</translation>
     </message>
     <message>
         <source>Choose pictures for the panel in front</source>
         <translation>Öndeki panel için resim seçin</translation>
+    </message>
+    <message>
+        <source>Choose what lies nearest to the middle</source>
+        <translation>Ortaya en yakın olanları seç</translation>
+    </message>
+    <message>
+        <source>Choose where the folder goes</source>
+        <translation>Klasörün yerini seçin</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -2484,12 +2624,64 @@
         <translation>Resimleri temizler, boyutlarını korur.</translation>
     </message>
     <message>
+        <source>Coarse blocks</source>
+        <translation>Kaba bloklar</translation>
+    </message>
+    <message>
+        <source>Coarse styles of others</source>
+        <translation>Başkalarının kaba üslubu</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Karşılaştırılıyor</translation>
+    </message>
+    <message>
+        <source>Comparing with the real pictures</source>
+        <translation>Gerçek resimlerle karşılaştırılıyor</translation>
+    </message>
+    <message>
+        <source>Contact sheet (PNG)…</source>
+        <translation>Kare tablosu (PNG)…</translation>
+    </message>
+    <message>
         <source>Coverage (texture)</source>
         <translation>Kapsama (doku)</translation>
     </message>
     <message>
+        <source>Cured: Diversity went from {was_diversity} to {diversity}, the Fréchet distance from {was_frechet} to {frechet}. Variety comes from a discriminator that keeps up, so give it time before you doubt the generator.</source>
+        <translation>Düzeldi: çeşitlilik {was_diversity} iken {diversity}, Fréchet uzaklığı {was_frechet} iken {frechet} oldu. Çeşitlilik, geri kalmayan bir ayırt ediciden gelir; üreticiden kuşkulanmadan önce ona zaman tanıyın.</translation>
+    </message>
+    <message>
+        <source>Cured: the loss of the discriminator rose from {was_d_loss} to {d_loss}, and the Fréchet distance fell from {was_frechet} to {frechet}. The generator learns as long as the two are a match for one another.</source>
+        <translation>Düzeldi: ayırt edicinin kaybı {was_d_loss} iken {d_loss} değerine yükseldi, Fréchet uzaklığı {was_frechet} iken {frechet} değerine düştü. Üretici, ikisi birbirine denk oldukça öğrenir.</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Eğri</translation>
+    </message>
+    <message>
+        <source>Decoding the walk</source>
+        <translation>Gezinti çözülüyor</translation>
+    </message>
+    <message>
         <source>Density (texture)</source>
         <translation>Yoğunluk (doku)</translation>
+    </message>
+    <message>
+        <source>Dimension that grows to the right</source>
+        <translation>Sağa doğru büyüyen boyut</translation>
+    </message>
+    <message>
+        <source>Dimension that grows upwards</source>
+        <translation>Yukarı doğru büyüyen boyut</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>Yönler</translation>
+    </message>
+    <message>
+        <source>Direction…</source>
+        <translation>Yön…</translation>
     </message>
     <message>
         <source>Discriminator</source>
@@ -2504,6 +2696,10 @@
         <translation>Uzaklık</translation>
     </message>
     <message>
+        <source>Distributions</source>
+        <translation>Dağılımlar</translation>
+    </message>
+    <message>
         <source>Diverged</source>
         <translation>Iraksadı</translation>
     </message>
@@ -2512,16 +2708,80 @@
         <translation>Çeşitlilik (doku)</translation>
     </message>
     <message>
+        <source>Diversity is {diversity}: 1 would be as varied as the digits are. In the first steps that is usual in every GAN. What matters is whether it stays so.</source>
+        <translation>Çeşitlilik {diversity}: 1, rakamlar kadar çeşitli demek olurdu. İlk adımlarda bu her GAN&apos;da olağandır. Önemli olan böyle kalıp kalmadığıdır.</translation>
+    </message>
+    <message>
         <source>Diversity seen in</source>
         <translation>Çeşitliliğin görüldüğü resim sayısı</translation>
+    </message>
+    <message>
+        <source>Double-click to put it back</source>
+        <translation>Geri almak için çift tıklayın</translation>
+    </message>
+    <message>
+        <source>Drag keyframes into another order; Delete removes the chosen one</source>
+        <translation>Sırayı değiştirmek için anahtar kareleri sürükleyin; Delete seçileni kaldırır</translation>
+    </message>
+    <message>
+        <source>Drawing samples</source>
+        <translation>Örnekler çiziliyor</translation>
+    </message>
+    <message>
+        <source>Drawing the manifold</source>
+        <translation>Manifold çiziliyor</translation>
+    </message>
+    <message>
+        <source>Drawn at random. Click to go there, double-click to pin.</source>
+        <translation>Rastgele çizildi. Oraya gitmek için tıklayın, iğnelemek için çift tıklayın.</translation>
     </message>
     <message>
         <source>Each process has {count} pictures, which cannot be packed by {pack}; choose another batch size.</source>
         <translation>Her süreçte {count} resim var ve bunlar {pack} resimlik paketlere bölünemez; başka bir yığın boyu seçin.</translation>
     </message>
     <message>
+        <source>Each step is a tenth as long now. Watch the curve under Distance, which was swinging.</source>
+        <translation>Artık her adım onda biri uzunlukta. Uzaklık altında salınıp duran eğriyi izleyin.</translation>
+    </message>
+    <message>
+        <source>Ease in and out</source>
+        <translation>Yumuşak geçiş</translation>
+    </message>
+    <message>
+        <source>Encoding pictures</source>
+        <translation>Resimler kodlanıyor</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Dışa aktar…</translation>
+    </message>
+    <message>
         <source>Fakes</source>
         <translation>Sahteler</translation>
+    </message>
+    <message>
+        <source>Film (MP4)…</source>
+        <translation>Film (MP4)…</translation>
+    </message>
+    <message>
+        <source>Find it</source>
+        <translation>Bul</translation>
+    </message>
+    <message>
+        <source>Finding the picture&apos;s place</source>
+        <translation>Resmin yeri bulunuyor</translation>
+    </message>
+    <message>
+        <source>Fine styles of others</source>
+        <translation>Başkalarının ince üslubu</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Bitir</translation>
+    </message>
+    <message>
+        <source>First a variational autoencoder. With every picture it is told how far its copy is from the original: that is its loss.</source>
+        <translation>Önce bir varyasyonel otokodlayıcı. Her resimde ona kopyasının özgünden ne kadar uzak olduğu söylenir: kaybı budur.</translation>
     </message>
     <message>
         <source>Fresh</source>
@@ -2536,16 +2796,48 @@
         <translation>Yukarıdan: en küçük ölçek · … · en büyük</translation>
     </message>
     <message>
+        <source>From the weights (SeFa)</source>
+        <translation>Ağırlıklardan (SeFa)</translation>
+    </message>
+    <message>
         <source>Fréchet (texture)</source>
         <translation>Fréchet (doku)</translation>
+    </message>
+    <message>
+        <source>Fréchet distance to the digits (texture): {distance}</source>
+        <translation>Rakamlara Fréchet uzaklığı (doku): {distance}</translation>
+    </message>
+    <message>
+        <source>Fréchet {distance}</source>
+        <translation>Fréchet {distance}</translation>
+    </message>
+    <message>
+        <source>Further ones at half the size, which look twice as far for a quarter of the time.</source>
+        <translation>Yarı boyutta ek bloklar; dörtte bir sürede iki kat uzağa bakar.</translation>
     </message>
     <message>
         <source>Generator</source>
         <translation>Üretici</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Devam</translation>
+    </message>
+    <message>
+        <source>Go to the middle of them</source>
+        <translation>Onların ortasına git</translation>
+    </message>
+    <message>
         <source>Going round in circles</source>
         <translation>Yerinde dönüyor</translation>
+    </message>
+    <message>
+        <source>Guided lessons</source>
+        <translation>Rehberli dersler</translation>
+    </message>
+    <message>
+        <source>Hand: drag to move the view; the right button always does</source>
+        <translation>El: görünümü kaydırmak için sürükleyin; sağ düğme hep kaydırır</translation>
     </message>
     <message>
         <source>Health</source>
@@ -2556,32 +2848,180 @@
         <translation>Sağlıklı</translation>
     </message>
     <message>
+        <source>Held-out pictures</source>
+        <translation>Ayrılmış resimler</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Burası</translation>
+    </message>
+    <message>
+        <source>How directions are found</source>
+        <translation>Yönlerin nasıl bulunduğu</translation>
+    </message>
+    <message>
         <source>How often a picture has coarse and fine styles of different origin.</source>
         <translation>Bir resmin kaba ve ince üsluplarının ne sıklıkta farklı kaynaklardan geldiği.</translation>
+    </message>
+    <message>
+        <source>How real each looks to the discriminator, at step {step}</source>
+        <translation>Her birinin ayırt ediciye ne kadar gerçek göründüğü, adım {step}</translation>
+    </message>
+    <message>
+        <source>How real single pictures look to the discriminator, and which kinds are drawn, appears here once they have been looked at.</source>
+        <translation>Tek tek resimlerin ayırt ediciye ne kadar gerçek göründüğü ve hangi türlerin çizildiği, onlara bakılınca burada belirir.</translation>
+    </message>
+    <message>
+        <source>How the map is laid out</source>
+        <translation>Haritanın nasıl yerleştirildiği</translation>
+    </message>
+    <message>
+        <source>In turn: samples · the nearest pictures learnt from</source>
+        <translation>Sırayla: örnekler · öğrenilen resimlerden en yakınları</translation>
+    </message>
+    <message>
+        <source>In turn: samples · what they seem to be copies of</source>
+        <translation>Sırayla: örnekler · kopyası gibi göründükleri resimler</translation>
+    </message>
+    <message>
+        <source>It fell from {was_frechet} to {frechet}. Where a training does not converge, the learning rate is the first knob to try, and it can be turned while it runs.</source>
+        <translation>{was_frechet} iken {frechet} değerine düştü. Bir eğitim yakınsamıyorsa denenecek ilk ayar öğrenme hızıdır ve eğitim sürerken değiştirilebilir.</translation>
+    </message>
+    <message>
+        <source>It knows every fake for certain, its loss is next to nothing, and the generator learns nothing.</source>
+        <translation>Her sahteyi kesin bilir, kaybı neredeyse sıfırdır ve üretici hiçbir şey öğrenmez.</translation>
     </message>
     <message>
         <source>Kernel (texture)</source>
         <translation>Çekirdek (doku)</translation>
     </message>
     <message>
+        <source>Keyframes and settings (JSON)…</source>
+        <translation>Anahtar kareler ve ayarlar (JSON)…</translation>
+    </message>
+    <message>
+        <source>Keyframes; Ctrl with an arrow key moves one, Delete removes it</source>
+        <translation>Anahtar kareler; Ctrl ile ok tuşu seçileni taşır, Delete kaldırır</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Kind of picture</source>
+        <translation>Resmin türü</translation>
+    </message>
+    <message>
+        <source>Kinds drawn</source>
+        <translation>Çizilen türler</translation>
+    </message>
+    <message>
+        <source>Lasso: draw a loop around points to choose them</source>
+        <translation>Kement: seçmek için noktaların çevresine bir halka çizin</translation>
+    </message>
+    <message>
         <source>Layers between random numbers and a style; few pictures need fewer.</source>
         <translation>Rastgele sayılarla üslup arasındaki katmanlar; az resim için azı yeter.</translation>
+    </message>
+    <message>
+        <source>Laying out the map</source>
+        <translation>Harita yerleştiriliyor</translation>
     </message>
     <message>
         <source>Learning by heart</source>
         <translation>Ezberliyor</translation>
     </message>
     <message>
+        <source>Leave out…</source>
+        <translation>Dışla…</translation>
+    </message>
+    <message>
+        <source>Leave the lesson; the training stays</source>
+        <translation>Dersten çık; eğitim kalır</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Dışlananlar</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>Saniye olarak uzunluk</translation>
+    </message>
+    <message>
+        <source>Like the picture where you are, each a little different.</source>
+        <translation>Bulunduğunuz yerdeki resim gibi, her biri biraz farklı.</translation>
+    </message>
+    <message>
+        <source>Look at the samples. Each is made of other random numbers, so each should be another digit. The doctor waits before it names what may still pass.</source>
+        <translation>Örneklere bakın. Her biri başka rastgele sayılardan yapılır; öyleyse her biri başka bir rakam olmalı. Doktor, geçebilecek bir şeyin adını koymadan önce bekler.</translation>
+    </message>
+    <message>
+        <source>Looking at all pictures</source>
+        <translation>Bütün resimlere bakılıyor</translation>
+    </message>
+    <message>
+        <source>Looking for directions</source>
+        <translation>Yönler aranıyor</translation>
+    </message>
+    <message>
+        <source>Looking for the picture</source>
+        <translation>Resim aranıyor</translation>
+    </message>
+    <message>
+        <source>Looking for {name}</source>
+        <translation>{name} aranıyor</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Döngü</translation>
+    </message>
+    <message>
         <source>MSG-GAN</source>
         <translation>MSG-GAN</translation>
+    </message>
+    <message>
+        <source>Manifold of the latent space; arrow keys move, space pins what is there</source>
+        <translation>Gizil uzayın manifoldu; ok tuşları ilerletir, boşluk tuşu oradakini iğneler</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Harita</translation>
+    </message>
+    <message>
+        <source>Map of the latent space; arrow keys move, space pins what is there</source>
+        <translation>Gizil uzayın haritası; ok tuşları ilerletir, boşluk tuşu oradakini iğneler</translation>
+    </message>
+    <message>
+        <source>Map of {name}</source>
+        <translation>{name} haritası</translation>
     </message>
     <message>
         <source>Mapping layers</source>
         <translation>Eşleme katmanları</translation>
     </message>
     <message>
+        <source>Middle</source>
+        <translation>Orta</translation>
+    </message>
+    <message>
+        <source>Middle styles of others</source>
+        <translation>Başkalarının orta üslubu</translation>
+    </message>
+    <message>
+        <source>Mixes</source>
+        <translation>Karışım</translation>
+    </message>
+    <message>
         <source>Mode collapse</source>
         <translation>Kip çökmesi</translation>
+    </message>
+    <message>
+        <source>Model to walk in</source>
+        <translation>İçinde gezilecek model</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modeller</translation>
     </message>
     <message>
         <source>Models ({patterns})</source>
@@ -2592,8 +3032,16 @@
         <translation>Başkalarının modelleri için spandrel gerekir, kurulu değil; şununla kurun: pip install &apos;gendesk[community]&apos;</translation>
     </message>
     <message>
+        <source>Moment of the walk</source>
+        <translation>Gezintinin anı</translation>
+    </message>
+    <message>
         <source>More remedies</source>
         <translation>Başka çareler</translation>
+    </message>
+    <message>
+        <source>More to do with this picture</source>
+        <translation>Bu resimle yapılabilecek başka şeyler</translation>
     </message>
     <message>
         <source>Most noise</source>
@@ -2604,12 +3052,56 @@
         <translation>Hareket (doku)</translation>
     </message>
     <message>
+        <source>My own</source>
+        <translation>Benimkiler</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
         <source>Names</source>
         <translation>Adlar</translation>
     </message>
     <message>
+        <source>Nearer to the middle pictures are better and more alike; 1 leaves them as they are.</source>
+        <translation>Ortaya yaklaştıkça resimler iyileşir ve birbirine benzer; 1 onları olduğu gibi bırakır.</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>En yakın</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Komşular</translation>
+    </message>
+    <message>
         <source>Neither the curves nor the pictures show anything wrong.</source>
         <translation>Ne eğriler ne resimler bir sorun gösteriyor.</translation>
+    </message>
+    <message>
+        <source>New direction</source>
+        <translation>Yeni yön</translation>
+    </message>
+    <message>
+        <source>New: no real picture is closer than real ones are to one another (copying score {score}).</source>
+        <translation>Yeni: hiçbir gerçek resim, gerçeklerin birbirine olduğundan daha yakın değil (kopya puanı {score}).</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Yeni…</translation>
+    </message>
+    <message>
+        <source>No model beside</source>
+        <translation>Yandaki modeli kapat</translation>
+    </message>
+    <message>
+        <source>No model makes pictures yet. Train one, and walk here through all that it has learnt, even while it learns.</source>
+        <translation>Henüz resim üreten bir model yok. Bir tane eğitin; öğrendiği her şeyin içinde, o daha öğrenirken bile burada gezin.</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>No {number}</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -2628,6 +3120,14 @@
         <translation>Gürültü eklendi; geri gelmesi gereken resmin kendisidir.</translation>
     </message>
     <message>
+        <source>Not used: the model learnt to do without it, turning it changes nothing</source>
+        <translation>Kullanılmıyor: model onsuz yapmayı öğrendi, oynatmak bir şey değiştirmez</translation>
+    </message>
+    <message>
+        <source>Nothing beside</source>
+        <translation>Yanda model yok</translation>
+    </message>
+    <message>
         <source>Nothing is known yet.</source>
         <translation>Henüz bir şey bilinmiyor.</translation>
     </message>
@@ -2640,16 +3140,48 @@
         <translation>Yenilik (doku)</translation>
     </message>
     <message>
+        <source>Now wait, and see whether they get any better.</source>
+        <translation>Şimdi bekleyin ve iyileşip iyileşmediklerine bakın.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Sayılar</translation>
+    </message>
+    <message>
         <source>Numbers in a style, and random numbers that it is made of.</source>
         <translation>Bir üsluptaki sayılar ve onun yapıldığı rastgele sayılar.</translation>
+    </message>
+    <message>
+        <source>On a sphere pictures stay as usual as random ones; a curve has no corners</source>
+        <translation>Kürede resimler rastgele olanlar kadar olağan kalır; eğrinin köşesi yoktur</translation>
     </message>
     <message>
         <source>One model</source>
         <translation>Tek model</translation>
     </message>
     <message>
+        <source>One phase after the other, about one a second</source>
+        <translation>Evreler art arda, saniyede yaklaşık bir tane</translation>
+    </message>
+    <message>
+        <source>One phase of the discriminator, then a pause</source>
+        <translation>Ayırt edicinin bir evresi, sonra duraklama</translation>
+    </message>
+    <message>
+        <source>One phase of the generator, then a pause</source>
+        <translation>Üreticinin bir evresi, sonra duraklama</translation>
+    </message>
+    <message>
         <source>Open a folder…</source>
         <translation>Klasör aç…</translation>
+    </message>
+    <message>
+        <source>Open a picture of your own, or a position…</source>
+        <translation>Kendi resminizi ya da bir konum açın…</translation>
+    </message>
+    <message>
+        <source>Open a picture or a position</source>
+        <translation>Bir resim ya da konum açın</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2658,6 +3190,10 @@
     <message>
         <source>Open pictures…</source>
         <translation>Resim aç…</translation>
+    </message>
+    <message>
+        <source>Open this run</source>
+        <translation>Bu çalışmayı aç</translation>
     </message>
     <message>
         <source>Opening the model</source>
@@ -2724,6 +3260,14 @@
         <translation>Evre</translation>
     </message>
     <message>
+        <source>Pictures a second</source>
+        <translation>Saniyedeki resim</translation>
+    </message>
+    <message>
+        <source>Pictures along each side</source>
+        <translation>Her kenardaki resim</translation>
+    </message>
+    <message>
         <source>Pictures are being restored.</source>
         <translation>Resimler onarılıyor.</translation>
     </message>
@@ -2740,8 +3284,36 @@
         <translation>Onarılacak resimler</translation>
     </message>
     <message>
+        <source>Pictures with it</source>
+        <translation>Onun olduğu resimler</translation>
+    </message>
+    <message>
+        <source>Pictures without it</source>
+        <translation>Onun olmadığı resimler</translation>
+    </message>
+    <message>
+        <source>Pictures/s</source>
+        <translation>Resim/sn</translation>
+    </message>
+    <message>
+        <source>Pin this picture as a keyframe (space)</source>
+        <translation>Bu resmi anahtar kare olarak iğnele (boşluk)</translation>
+    </message>
+    <message>
+        <source>Pin two pictures first: these are their children.</source>
+        <translation>Önce iki resim iğneleyin: burada onların çocukları belirir.</translation>
+    </message>
+    <message>
+        <source>Pin two pictures or more, with space or the pin: the walk leads from one to the next.</source>
+        <translation>Boşluk tuşu ya da iğneyle iki ya da daha çok resim iğneleyin: gezinti birinden ötekine gider.</translation>
+    </message>
+    <message>
         <source>Pixel for pixel (1)</source>
         <translation>Bire bir piksel (1)</translation>
+    </message>
+    <message>
+        <source>Play the walk</source>
+        <translation>Gezintiyi oynat</translation>
     </message>
     <message>
         <source>Precision (texture)</source>
@@ -2750,6 +3322,10 @@
     <message>
         <source>Preparing the sample</source>
         <translation>Örnek hazırlanıyor</translation>
+    </message>
+    <message>
+        <source>Principal components keep distances; t-SNE and UMAP keep neighbours together</source>
+        <translation>Temel bileşenler uzaklıkları korur; t-SNE ve UMAP komşuları bir arada tutar</translation>
     </message>
     <message>
         <source>Progress of restoring</source>
@@ -2780,8 +3356,16 @@
         <translation>Üreticinin resme dönüştürdüğü rastgele sayılar.</translation>
     </message>
     <message>
+        <source>Rate</source>
+        <translation>Hız</translation>
+    </message>
+    <message>
         <source>Real pictures</source>
         <translation>Gerçek resimler</translation>
+    </message>
+    <message>
+        <source>Real pictures score {real_score}, fakes {fake_score}, and its loss is {d_loss}. A loss near 0 looks like success. In a GAN it is a warning.</source>
+        <translation>Gerçek resimlerin puanı {real_score}, sahtelerinki {fake_score}; kaybı {d_loss}. 0&apos;a yakın bir kayıp başarı gibi görünür. Bir GAN&apos;da ise uyarıdır.</translation>
     </message>
     <message>
         <source>Rebuild pictures as they are, or clean pictures from noisy ones, or large ones from small ones.</source>
@@ -2790,6 +3374,22 @@
     <message>
         <source>Recall (texture)</source>
         <translation>Duyarlılık (doku)</translation>
+    </message>
+    <message>
+        <source>Relatives</source>
+        <translation>Akrabalar</translation>
+    </message>
+    <message>
+        <source>Remembered: nearly a copy of a real picture (copying score {score}).</source>
+        <translation>Ezberlenmiş: gerçek bir resmin neredeyse kopyası (kopya puanı {score}).</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Kaldır</translation>
+    </message>
+    <message>
+        <source>Remove all keyframes</source>
+        <translation>Bütün anahtar kareleri kaldır</translation>
     </message>
     <message>
         <source>Repaired</source>
@@ -2840,6 +3440,10 @@
         <translation>Sonuç</translation>
     </message>
     <message>
+        <source>Runs</source>
+        <translation>Çalışmalar</translation>
+    </message>
+    <message>
         <source>SSIM</source>
         <translation>SSIM</translation>
     </message>
@@ -2848,12 +3452,36 @@
         <translation>Önceki SSIM</translation>
     </message>
     <message>
+        <source>Same</source>
+        <translation>Aynı</translation>
+    </message>
+    <message>
         <source>Samples of random numbers that are new each time</source>
         <translation>Her seferinde yeni olan rastgele sayılardan örnekler</translation>
     </message>
     <message>
+        <source>Save a checkpoint, the painting, or the latent picture</source>
+        <translation>Kontrol noktasını, tabloyu ya da gizil resmi kaydet</translation>
+    </message>
+    <message>
         <source>Save picture…</source>
         <translation>Resmi kaydet…</translation>
+    </message>
+    <message>
+        <source>Save the manifold as a picture to print…</source>
+        <translation>Manifoldu basılacak bir resim olarak kaydet…</translation>
+    </message>
+    <message>
+        <source>Save the picture; it carries its position…</source>
+        <translation>Resmi kaydet; konumunu taşır…</translation>
+    </message>
+    <message>
+        <source>Save the position…</source>
+        <translation>Konumu kaydet…</translation>
+    </message>
+    <message>
+        <source>Saving the picture</source>
+        <translation>Resim kaydediliyor</translation>
     </message>
     <message>
         <source>Scales</source>
@@ -2864,8 +3492,28 @@
         <translation>Puanlar</translation>
     </message>
     <message>
+        <source>Seconds</source>
+        <translation>Saniye</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Tohum</translation>
+    </message>
+    <message>
         <source>Set {settings}</source>
         <translation>{settings} yap</translation>
+    </message>
+    <message>
+        <source>Sheet of pictures; arrow keys walk, space pins the chosen one</source>
+        <translation>Resim sayfası; ok tuşları gezdirir, boşluk tuşu seçileni iğneler</translation>
+    </message>
+    <message>
+        <source>Show both</source>
+        <translation>İkisini gör</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tümünü göster</translation>
     </message>
     <message>
         <source>Side in pixels of the pieces learnt from; a multiple of 12.</source>
@@ -2874,6 +3522,14 @@
     <message>
         <source>Side of the squares that pictures are cut into, at their own scale.</source>
         <translation>Resimlerin kendi ölçeklerinde kesildiği karelerin kenarı.</translation>
+    </message>
+    <message>
+        <source>Single phases are for GANs that one process trains; this was a whole step.</source>
+        <translation>Tek evreler, tek sürecin eğittiği GAN&apos;lar içindir; bu tam bir adımdı.</translation>
+    </message>
+    <message>
+        <source>Single pictures (PNG)…</source>
+        <translation>Tek tek resimler (PNG)…</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2888,8 +3544,24 @@
         <translation>Şunun altında atla</translation>
     </message>
     <message>
+        <source>Slow motion</source>
+        <translation>Ağır çekim</translation>
+    </message>
+    <message>
+        <source>Smoothing: how much of the average before is kept at each point</source>
+        <translation>Yumuşatma: her noktada önceki ortalamanın ne kadarının korunduğu</translation>
+    </message>
+    <message>
+        <source>Somewhere else, at random (R)</source>
+        <translation>Rastgele başka bir yere (R)</translation>
+    </message>
+    <message>
         <source>Spectral norm</source>
         <translation>Spektral norm</translation>
+    </message>
+    <message>
+        <source>Sphere</source>
+        <translation>Küre</translation>
     </message>
     <message>
         <source>Spoiling the picture</source>
@@ -2902,6 +3574,14 @@
     <message>
         <source>Stalled</source>
         <translation>Durdu</translation>
+    </message>
+    <message>
+        <source>Step D</source>
+        <translation>D adımı</translation>
+    </message>
+    <message>
+        <source>Step G</source>
+        <translation>G adımı</translation>
     </message>
     <message>
         <source>Steps from one R1 penalty to the next, which weighs as much as all of them.</source>
@@ -2920,12 +3600,20 @@
         <translation>Üreticinin her adımı için ayırt edicinin adımları.</translation>
     </message>
     <message>
+        <source>Steps that are too long</source>
+        <translation>Fazla uzun adımlar</translation>
+    </message>
+    <message>
         <source>Stop what runs</source>
         <translation>Çalışanı durdur</translation>
     </message>
     <message>
         <source>Stopped. Restoring again goes on where it stopped.</source>
         <translation>Durduruldu. Yeniden onarma kaldığı yerden sürer.</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Düz</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -2968,6 +3656,22 @@
         <translation>Bu resimde dene</translation>
     </message>
     <message>
+        <source>The autoencoder is punished for every pixel that is off, so where it is not sure it draws the mean, which is soft. The GAN must deceive somebody, and the mean deceives nobody: its strokes are crisp, even where they are no digit. Nobody asks it to draw them all, either.</source>
+        <translation>Otokodlayıcı yanlış her piksel için cezalandırılır; emin olmadığı yerde ortalamayı çizer, o da yumuşaktır. GAN&apos;ın ise birini aldatması gerekir ve ortalama kimseyi aldatmaz: rakam olmadıkları yerde bile çizgileri keskindir. Ondan hepsini çizmesini isteyen de yoktur.</translation>
+    </message>
+    <message>
+        <source>The chosen points</source>
+        <translation>Seçili noktalar</translation>
+    </message>
+    <message>
+        <source>The direction {name} belongs to another model; find it again for this one.</source>
+        <translation>{name} yönü başka bir modelin; onu bu model için yeniden bulun.</translation>
+    </message>
+    <message>
+        <source>The direction {name} leads through random numbers, but this picture is made of styles; find the direction again among styles.</source>
+        <translation>{name} yönü rastgele sayılar arasında gider, bu resim ise üsluplardan yapılmış; yönü üsluplar arasında yeniden bulun.</translation>
+    </message>
+    <message>
         <source>The discriminator is certain of every picture, so the generator cannot learn from it.</source>
         <translation>Ayırt edici her resimden emin; bu yüzden üretici ondan öğrenemiyor.</translation>
     </message>
@@ -2978,6 +3682,18 @@
     <message>
         <source>The discriminator knows its pictures by heart: it doubts those that it has not learnt from.</source>
         <translation>Ayırt edici resimlerini ezberlemiş: öğrenmediklerinden kuşku duyuyor.</translation>
+    </message>
+    <message>
+        <source>The discriminator learns as fast as the generator now, and sees through a picture that is repeated. Watch the samples: they have to become different.</source>
+        <translation>Ayırt edici artık üretici kadar hızlı öğreniyor ve yinelenen bir resme aldanmıyor. Örnekleri izleyin: farklılaşmaları gerekir.</translation>
+    </message>
+    <message>
+        <source>The discriminator learns too slowly, and the generator draws one picture for everything.</source>
+        <translation>Ayırt edici çok yavaş öğrenir; üretici her şey için aynı resmi çizer.</translation>
+    </message>
+    <message>
+        <source>The discriminator learnt</source>
+        <translation>Ayırt edici öğrendi</translation>
     </message>
     <message>
         <source>The discriminator rests while its loss is below this; 0 never lets it.</source>
@@ -3008,20 +3724,52 @@
         <translation>Üretici neredeyse aynı birkaç resmi tekrar tekrar çiziyor.</translation>
     </message>
     <message>
+        <source>The generator learns from the doubts of the discriminator, and there are none. Look at the samples: do they become digits?</source>
+        <translation>Üretici, ayırt edicinin kuşkularından öğrenir; burada ise hiç kuşku yok. Örneklere bakın: rakama dönüşüyorlar mı?</translation>
+    </message>
+    <message>
+        <source>The generator learnt</source>
+        <translation>Üretici öğrendi</translation>
+    </message>
+    <message>
+        <source>The generator never sees an original. All that it is told is whether the discriminator was deceived.</source>
+        <translation>Üretici hiç özgün resim görmez. Ona tek söylenen, ayırt edicinin aldanıp aldanmadığıdır.</translation>
+    </message>
+    <message>
         <source>The generator wins</source>
         <translation>Üretici kazanıyor</translation>
+    </message>
+    <message>
+        <source>The group is empty; draw a line around some pictures first.</source>
+        <translation>Grup boş; önce bazı resimlerin çevresine bir çizgi çizin.</translation>
     </message>
     <message>
         <source>The layer that sees the content; empty takes relu4_2, or relu4_1.</source>
         <translation>İçeriği gören katman; boşsa relu4_2 ya da relu4_1 alınır.</translation>
     </message>
     <message>
+        <source>The learning rate is so high that the pictures never settle, until it is dropped.</source>
+        <translation>Öğrenme hızı o kadar yüksektir ki, düşürülene dek resimler hiç durulmaz.</translation>
+    </message>
+    <message>
+        <source>The learning rate of this GAN is 25 times the usual one. See how quickly the samples change. Their Fréchet distance stands under Distance: less is better.</source>
+        <translation>Bu GAN&apos;ın öğrenme hızı olağanın 25 katı. Örneklerin ne kadar çabuk değiştiğine bakın. Fréchet uzaklıkları Uzaklık altında yazar: azı daha iyidir.</translation>
+    </message>
+    <message>
         <source>The left button draws. B is the brush, E the eraser, the square brackets change its size. The arrow keys move it, the space bar dabs, with Shift the arrow keys draw. Delete marks nothing.</source>
         <translation>Sol düğme çizer. B fırça, E silgidir; köşeli ayraçlar boyunu değiştirir. Ok tuşları taşır, boşluk tuşu bir kez basar, Shift ile ok tuşları çizer. Delete işareti kaldırır.</translation>
     </message>
     <message>
+        <source>The list {path} of pictures to leave out cannot be read: {why}.</source>
+        <translation>Dışlanacak resimlerin listesi {path} okunamıyor: {why}.</translation>
+    </message>
+    <message>
         <source>The longer side of the painting in pixels.</source>
         <translation>Tablonun uzun kenarı, piksel.</translation>
+    </message>
+    <message>
+        <source>The loss fell from {was_loss} to {loss}, and the samples got better with it: one curve tells how it does. Next is a GAN, on the same pictures.</source>
+        <translation>Kayıp {was_loss} iken {loss} değerine düştü, örnekler de onunla iyileşti: nasıl gittiğini tek eğri söyler. Sırada, aynı resimlerle bir GAN var.</translation>
     </message>
     <message>
         <source>The loss of wgan-gp has no lowest value, hence none to rest at; set d_skip to 0, or choose another loss.</source>
@@ -3044,6 +3792,18 @@ Gerçek resimler sahtelerden yüksek puan alır ve ikisi zamanla yaklaşır. Pua
 Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık yükselir, çeşitlilik 1&apos;e yaklaşır. Resimlerin kendileriyle birlikte, ne kadar iyi olduğunu bunlar söyler.</translation>
     </message>
     <message>
+        <source>The losses were {was_d_loss} and {was_g_loss} and are {d_loss} and {g_loss}: they tell nothing. The Fréchet distance fell from {was_frechet} to {frechet}. Now see both side by side.</source>
+        <translation>Kayıplar {was_d_loss} ve {was_g_loss} idi, şimdi {d_loss} ve {g_loss}: hiçbir şey söylemiyorlar. Fréchet uzaklığı {was_frechet} iken {frechet} değerine düştü. Şimdi ikisini yan yana görün.</translation>
+    </message>
+    <message>
+        <source>The map appears here as soon as it is laid out.</source>
+        <translation>Harita yerleştirilir yerleştirilmez burada belirir.</translation>
+    </message>
+    <message>
+        <source>The map could not be laid out by {method}: {why}.</source>
+        <translation>Harita {method} ile yerleştirilemedi: {why}.</translation>
+    </message>
+    <message>
         <source>The mask {name} is black everywhere; paint it white where it holds.</source>
         <translation>{name} maskesi her yerde siyah; geçerli olduğu yeri beyaza boyayın.</translation>
     </message>
@@ -3054,6 +3814,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
     <message>
         <source>The memory is full; tiles of {side} pixels go on.</source>
         <translation>Bellek doldu; {side} piksellik karolarla sürüyor.</translation>
+    </message>
+    <message>
+        <source>The most similar real pictures appear here.</source>
+        <translation>En çok benzeyen gerçek resimler burada belirir.</translation>
     </message>
     <message>
         <source>The names need {name} in them, or all pictures would have the same.</source>
@@ -3088,12 +3852,36 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>İşaretlenecek resim burada belirir.</translation>
     </message>
     <message>
+        <source>The picture where you are, with some styles of others.</source>
+        <translation>Bulunduğunuz yerdeki resim, başkalarının bazı üsluplarıyla.</translation>
+    </message>
+    <message>
         <source>The pictures are too many or too large to be kept in the painting&apos;s file; save it as TIFF or JPEG.</source>
         <translation>Resimler tablonun dosyasında saklanamayacak kadar çok ya da büyük; TIFF ya da JPEG olarak kaydedin.</translation>
     </message>
     <message>
+        <source>The position is damaged: what should be a direction is none.</source>
+        <translation>Konum bozuk: yön olması gereken şey yön değil.</translation>
+    </message>
+    <message>
+        <source>The position is damaged: what should be a point of a model is none.</source>
+        <translation>Konum bozuk: bir modelin noktası olması gereken şey nokta değil.</translation>
+    </message>
+    <message>
+        <source>The position is damaged: what should be a walk is none.</source>
+        <translation>Konum bozuk: gezinti olması gereken şey gezinti değil.</translation>
+    </message>
+    <message>
+        <source>The same picture again and again: mode collapse. Diversity is {diversity}, the Fréchet distance {frechet}. A slow discriminator is deceived by one picture, so the generator has no reason to draw another.</source>
+        <translation>Tekrar tekrar aynı resim: kip çökmesi. Çeşitlilik {diversity}, Fréchet uzaklığı {frechet}. Yavaş bir ayırt edici tek bir resme aldanır; üreticinin başkasını çizmesi için bir neden kalmaz.</translation>
+    </message>
+    <message>
         <source>The same seed gives the same painting again.</source>
         <translation>Aynı tohum aynı tabloyu yeniden verir.</translation>
+    </message>
+    <message>
+        <source>The samples are being drawn…</source>
+        <translation>Örnekler çiziliyor…</translation>
     </message>
     <message>
         <source>The size of the style pictures beside the painting: more makes coarser strokes.</source>
@@ -3114,6 +3902,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
     <message>
         <source>The training has come apart: losses or gradients have grown beyond all bounds.</source>
         <translation>Eğitim dağıldı: kayıplar ya da gradyanlar ölçüsüzce büyüdü.</translation>
+    </message>
+    <message>
+        <source>The training has ended before it happened. Begin again, with other random numbers.</source>
+        <translation>Eğitim, beklenen olmadan bitti. Başka rastgele sayılarla yeniden başlayın.</translation>
     </message>
     <message>
         <source>The weights of the model {name} are missing or are not those that its card describes; remove it and open the file that it came from again.</source>
@@ -3140,8 +3932,16 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>{paths} içinde hiç resim yok.</translation>
     </message>
     <message>
+        <source>There are too few pictures to say what is usual among them.</source>
+        <translation>Neyin olağan olduğunu söylemek için resim sayısı çok az.</translation>
+    </message>
+    <message>
         <source>There are weights for {most} style layers, but style_layers names {count}; name fewer.</source>
         <translation>{most} stil katmanı için ağırlık var, ama style_layers {count} katman sayıyor; daha azını yazın.</translation>
+    </message>
+    <message>
+        <source>There are {count} kinds of pictures, counted from 0.</source>
+        <translation>{count} tür resim var, 0&apos;dan sayılır.</translation>
     </message>
     <message>
         <source>There are {kinds} kinds of pictures, but classes is {classes}; set it to {kinds}, or to 0 to learn without labels.</source>
@@ -3158,6 +3958,14 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
     <message>
         <source>There is no kind {name}; there are {known}.</source>
         <translation>{name} diye bir tür yok; şunlar var: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no map by {method}; there are {methods}.</source>
+        <translation>{method} diye bir harita yok; olanlar: {methods}.</translation>
+    </message>
+    <message>
+        <source>There is no map: laying it out was cancelled.</source>
+        <translation>Harita yok: yerleştirilmesi iptal edildi.</translation>
     </message>
     <message>
         <source>There is no model to restore with yet.</source>
@@ -3184,12 +3992,20 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>Henüz resim yok; biraz daha sürsün.</translation>
     </message>
     <message>
+        <source>There is no way {way} to walk; there are {ways}.</source>
+        <translation>{way} diye bir gezinti yolu yok; olanlar: {ways}.</translation>
+    </message>
+    <message>
         <source>There is not enough memory to paint this picture; choose a smaller size.</source>
         <translation>Bu resmi boyamaya bellek yetmiyor; daha küçük bir boyut seçin.</translation>
     </message>
     <message>
         <source>There is not enough memory to restore pictures with {model}; close other programs, or choose a smaller model.</source>
         <translation>{model} ile resim onarmaya bellek yetmiyor; başka programları kapatın ya da daha küçük bir model seçin.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>Gösterilecek bir şey yok.</translation>
     </message>
     <message>
         <source>These are the settings of {family}, not of a painting.</source>
@@ -3200,8 +4016,32 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>Bu özniteliklerde {name} katmanı yok; olanlar: {known}.</translation>
     </message>
     <message>
+        <source>These keyframes belong to different models; choose those of one.</source>
+        <translation>Bu anahtar kareler farklı modellerin; tek bir modelinkileri seçin.</translation>
+    </message>
+    <message>
+        <source>These pictures have no labels: draw a loop around some of them on the map first, with the lasso.</source>
+        <translation>Bu resimlerin etiketi yok: önce haritada bazılarının çevresine kementle bir halka çizin.</translation>
+    </message>
+    <message>
+        <source>They do not: the Fréchet distance is {frechet} after {step} steps. To somebody who is certain every fake is equally wrong, so nothing tells the generator which way is better.</source>
+        <translation>Dönüşmüyorlar: {step} adımdan sonra Fréchet uzaklığı {frechet}. Kesin emin olan biri için her sahte aynı ölçüde yanlıştır; bu yüzden üreticiye hangi yönün daha iyi olduğunu söyleyen bir şey yok.</translation>
+    </message>
+    <message>
+        <source>They do not: the distance was {was_frechet}, and after {step} steps it is {frechet}. The samples change and change, as each step goes beyond what it aims at, and the next one back. Shorter steps can settle.</source>
+        <translation>İyileşmiyorlar: uzaklık {was_frechet} idi, {step} adımdan sonra {frechet}. Örnekler durmadan değişiyor; çünkü her adım hedefini aşıyor, sonraki de geri dönüyor. Daha kısa adımlar durulabilir.</translation>
+    </message>
+    <message>
         <source>This GAN looks at pictures by their kinds, and these have none that it knows; give it pictures of the kinds that it has learnt.</source>
         <translation>Bu GAN resimlere türlerine göre bakar, bunların ise bildiği bir türü yok; ona öğrendiği türlerden resimler verin.</translation>
+    </message>
+    <message>
+        <source>This discriminator learns at a third of its generator&apos;s pace. Wait until the pictures have been looked at: their diversity stands under Variety, among the curves.</source>
+        <translation>Bu ayırt edici, üreticisinin üçte biri hızla öğreniyor. Resimlere bakılmasını bekleyin: ne kadar çeşitli oldukları eğrilerde, Çeşitlilik altında yazar.</translation>
+    </message>
+    <message>
+        <source>This discriminator takes steps that are thirty times as long as the generator&apos;s, and six times as many. Look under Scores: how real it takes pictures to be.</source>
+        <translation>Bu ayırt edici, üreticinin adımlarından otuz kat uzun ve altı kat çok adım atıyor. Puanlar altına bakın: resimleri ne kadar gerçek saydığı orada.</translation>
     </message>
     <message>
         <source>This family learns from labels, and these pictures have none: put each kind into a folder of its own, or choose the plain variational autoencoder.</source>
@@ -3212,12 +4052,40 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>Bu, çalışırken değişmez.</translation>
     </message>
     <message>
+        <source>This is the closest that the model comes (mean squared error {error}).</source>
+        <translation>Modelin en çok yaklaşabildiği bu (ortalama karesel hata {error}).</translation>
+    </message>
+    <message>
+        <source>This map shows random points; there are no pictures behind them.</source>
+        <translation>Bu harita rastgele noktalar gösteriyor; arkalarında resim yok.</translation>
+    </message>
+    <message>
         <source>This model does not know kinds of pictures; choose a conditional one.</source>
         <translation>Bu model resim türlerini bilmez; koşullu birini seçin.</translation>
     </message>
     <message>
+        <source>This model makes pictures of {size} × {size} pixels; bring the picture to that size first.</source>
+        <translation>Bu model {size} × {size} piksellik resimler yapar; önce resmi o boyuta getirin.</translation>
+    </message>
+    <message>
         <source>This picture is too narrow to be painted {size} pixels long; choose a size of at least {least}, or cut it.</source>
         <translation>Bu resim {size} piksel uzunlukta boyanamayacak kadar dar; en az {least} boyutu seçin ya da resmi kırpın.</translation>
+    </message>
+    <message>
+        <source>This point does not lie in the latent space of {name}, which has {latent} numbers.</source>
+        <translation>Bu nokta {name} modelinin gizil uzayında değil; o uzayda {latent} sayı var.</translation>
+    </message>
+    <message>
+        <source>This position belongs to the model {model} (weights {sha}…), which is not here: no other one makes its picture.</source>
+        <translation>Bu konum {model} modelinin (ağırlıklar {sha}…), o ise burada yok: resmini başkası yapamaz.</translation>
+    </message>
+    <message>
+        <source>This position belongs to {model} (weights {sha}…), which is not here; get that model, or a run&apos;s checkpoint with these weights, first.</source>
+        <translation>Bu konum {model} modelinin (ağırlıklar {sha}…), o ise burada yok; önce o modeli ya da bir çalışmanın bu ağırlıkları taşıyan kontrol noktasını edinin.</translation>
+    </message>
+    <message>
+        <source>This position belongs to {model} at step {step} (weights {sha}…), not to {other}. Open that model first: no other one makes its picture.</source>
+        <translation>Bu konum {other} modelinin değil, {model} modelinin {step}. adımının (ağırlıklar {sha}…). Önce o modeli açın: resmini başkası yapamaz.</translation>
     </message>
     <message>
         <source>Thorough</source>
@@ -3244,6 +4112,18 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>Bir genişliğe</translation>
     </message>
     <message>
+        <source>To the middle of the space (Home)</source>
+        <translation>Uzayın ortasına (Home)</translation>
+    </message>
+    <message>
+        <source>Trainings that break on purpose</source>
+        <translation>Bile bile bozulan eğitimler</translation>
+    </message>
+    <message>
+        <source>Truncation</source>
+        <translation>Kesme</translation>
+    </message>
+    <message>
         <source>Try</source>
         <translation>Dene</translation>
     </message>
@@ -3260,6 +4140,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>Şunda dene…</translation>
     </message>
     <message>
+        <source>Trying each slider</source>
+        <translation>Her kaydırıcı deneniyor</translation>
+    </message>
+    <message>
         <source>Trying out the features</source>
         <translation>Öznitelikler deneniyor</translation>
     </message>
@@ -3268,8 +4152,16 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>Model deneniyor</translation>
     </message>
     <message>
+        <source>Trying random points</source>
+        <translation>Rastgele noktalar deneniyor</translation>
+    </message>
+    <message>
         <source>Trying {name} on {source}</source>
         <translation>{name}, {source} üzerinde deneniyor</translation>
+    </message>
+    <message>
+        <source>UMAP is not installed; `pip install &apos;gendesk[umap]&apos;` brings it.</source>
+        <translation>UMAP kurulu değil; `pip install &apos;gendesk[umap]&apos;` onu kurar.</translation>
     </message>
     <message>
         <source>Units in the smallest hidden layer of fully connected networks.</source>
@@ -3292,12 +4184,40 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>Çeşitlilik</translation>
     </message>
     <message>
+        <source>Verdicts</source>
+        <translation>Yargılar</translation>
+    </message>
+    <message>
         <source>Waiting for another gendesk that prepares the same pictures</source>
         <translation>Aynı resimleri hazırlayan başka bir gendesk bekleniyor</translation>
     </message>
     <message>
+        <source>Walk</source>
+        <translation>Gezinti</translation>
+    </message>
+    <message>
+        <source>Walk: drag to see what lies there</source>
+        <translation>Gez: orada ne olduğunu görmek için sürükleyin</translation>
+    </message>
+    <message>
+        <source>Watch the loss and the samples until all steps are done.</source>
+        <translation>Bütün adımlar bitene dek kaybı ve örnekleri izleyin.</translation>
+    </message>
+    <message>
+        <source>Watch the three of them, and the samples. Which gets better with the pictures?</source>
+        <translation>Bu üçünü ve örnekleri izleyin. Resimlerle birlikte hangisi iyileşiyor?</translation>
+    </message>
+    <message>
+        <source>Watch the two networks learn in turn.</source>
+        <translation>İki ağın sırayla öğrenmesini izleyin.</translation>
+    </message>
+    <message>
         <source>Watercolour</source>
         <translation>Suluboya</translation>
+    </message>
+    <message>
+        <source>Way {number}</source>
+        <translation>Yön {number}</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -3356,6 +4276,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>Sağlıklı bir GAN nasıl görünür</translation>
     </message>
     <message>
+        <source>What changes along it, such as “thicker”</source>
+        <translation>Bu yönde ne değişir, örneğin “daha kalın”</translation>
+    </message>
+    <message>
         <source>What compares the pictures: a model&apos;s name, vgg19, vgg16, or a file of weights.</source>
         <translation>Resimleri karşılaştıran: bir modelin adı, vgg19, vgg16 ya da bir ağırlık dosyası.</translation>
     </message>
@@ -3366,6 +4290,14 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
     <message>
         <source>What is added to the pictures that shall be cleaned.</source>
         <translation>Temizlenecek resimlere ne eklendiği.</translation>
+    </message>
+    <message>
+        <source>What is taken from others</source>
+        <translation>Başkalarından ne alındığı</translation>
+    </message>
+    <message>
+        <source>What lies at the cursor appears here.</source>
+        <translation>İmlecin olduğu yerdeki resim burada belirir.</translation>
     </message>
     <message>
         <source>What of a style is compared: products, mean and spread, or both.</source>
@@ -3380,8 +4312,16 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>İlk adımdan önce tuvalde duran.</translation>
     </message>
     <message>
+        <source>What the encoder takes for the picture where you are: z_mean ± z_sigma.</source>
+        <translation>Kodlayıcının bulunduğunuz yerdeki resim saydıkları: z_mean ± z_sigma.</translation>
+    </message>
+    <message>
         <source>What the two networks want of each other.</source>
         <translation>İki ağın birbirinden ne istediği.</translation>
+    </message>
+    <message>
+        <source>What varies most (PCA)</source>
+        <translation>En çok değişen (PCA)</translation>
     </message>
     <message>
         <source>What you trained yourself.</source>
@@ -3404,12 +4344,36 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>Çılgın</translation>
     </message>
     <message>
+        <source>With it</source>
+        <translation>Onunla</translation>
+    </message>
+    <message>
+        <source>Within the network (GANSpace)</source>
+        <translation>Ağın içinden (GANSpace)</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Onsuz</translation>
+    </message>
+    <message>
         <source>Woodcut</source>
         <translation>Ağaç baskı</translation>
     </message>
     <message>
+        <source>Write these pictures into a folder</source>
+        <translation>Bu resimleri bir klasöre yaz</translation>
+    </message>
+    <message>
+        <source>Writing pictures</source>
+        <translation>Resimler yazılıyor</translation>
+    </message>
+    <message>
         <source>Writing the picture</source>
         <translation>Resim yazılıyor</translation>
+    </message>
+    <message>
+        <source>Writing the walk</source>
+        <translation>Gezinti yazılıyor</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -3448,8 +4412,32 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>ortalama</translation>
     </message>
     <message>
+        <source>bin</source>
+        <translation>çöp kutusu</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>dallandır</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>onay</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>karşılaştır</translation>
+    </message>
+    <message>
         <source>content</source>
         <translation>içerik</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>kopyala</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>veri</translation>
     </message>
     <message>
         <source>denoise</source>
@@ -3460,8 +4448,36 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>türevlenir</translation>
     </message>
     <message>
+        <source>error {error}</source>
+        <translation>hata {error}</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>dışa aktar</translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation>göz</translation>
+    </message>
+    <message>
+        <source>fake {before} → {after}</source>
+        <translation>sahte {before} → {after}</translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation>film</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>klasör</translation>
+    </message>
+    <message>
         <source>gram</source>
         <translation>Gram</translation>
+    </message>
+    <message>
+        <source>held-out {before} → {after}</source>
+        <translation>ayrılmış {before} → {after}</translation>
     </message>
     <message>
         <source>hinge</source>
@@ -3470,6 +4486,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
     <message>
         <source>histogram</source>
         <translation>histogram</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>resim</translation>
     </message>
     <message>
         <source>jpeg</source>
@@ -3528,16 +4548,44 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>patch 12&apos;nin katı olmalı, ama {patch} verildi.</translation>
     </message>
     <message>
+        <source>pause</source>
+        <translation>duraklat</translation>
+    </message>
+    <message>
         <source>plain</source>
         <translation>düz</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>oynat</translation>
     </message>
     <message>
         <source>poisson</source>
         <translation>Poisson</translation>
     </message>
     <message>
+        <source>publish</source>
+        <translation>yayımla</translation>
+    </message>
+    <message>
+        <source>real {before} → {after}</source>
+        <translation>gerçek {before} → {after}</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>yeniden adlandır</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <translation>sürdür</translation>
+    </message>
+    <message>
         <source>salt and pepper</source>
         <translation>tuz ve biber</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>kaydet</translation>
     </message>
     <message>
         <source>since step {step}</source>
@@ -3548,8 +4596,20 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>kareli</translation>
     </message>
     <message>
+        <source>stage {number} of {count}</source>
+        <translation>aşama {number} / {count}</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>durdur</translation>
+    </message>
+    <message>
         <source>stopping…</source>
         <translation>duruyor…</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>eğit</translation>
     </message>
     <message>
         <source>upscale</source>
@@ -3568,8 +4628,24 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>{before} → {after} dB</translation>
     </message>
     <message>
+        <source>{cells} cells of {side} pixels make a picture that few programs open; take at most {most}.</source>
+        <translation>Bir kenarda {side} piksellik {cells} hücre, az programın açabildiği bir resim olur; en çok {most} alın.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} daha</translation>
+    </message>
+    <message>
         <source>{count} of them could not be taken; the first: {why}</source>
         <translation>{count} tanesi alınamadı; ilki: {why}</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation>{count} nokta</translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation>{count} adım</translation>
     </message>
     <message>
         <source>{does} {origin}</source>
@@ -3580,6 +4656,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>{done} onarıldı, {failed} olmadı, {skipped} önceden vardı</translation>
     </message>
     <message>
+        <source>{drawn} of {all} kinds drawn · line: in the data</source>
+        <translation>{all} türden {drawn} tanesi çizildi · çizgi: verideki</translation>
+    </message>
+    <message>
         <source>{failed} of {total} pictures could not be restored.</source>
         <translation>{total} resimden {failed} tanesi onarılamadı.</translation>
     </message>
@@ -3588,12 +4668,44 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>{figure}, ayrılmış</translation>
     </message>
     <message>
+        <source>{file} must end with .json or .png.</source>
+        <translation>{file} .json ya da .png ile bitmeli.</translation>
+    </message>
+    <message>
+        <source>{file} must end with .mp4, .gif or .png (a contact sheet), or name a folder.</source>
+        <translation>{file} .mp4, .gif ya da .png (kare tablosu) ile bitmeli ya da bir klasör adı olmalı.</translation>
+    </message>
+    <message>
+        <source>{file} must end with .png.</source>
+        <translation>{file} .png ile bitmeli.</translation>
+    </message>
+    <message>
         <source>{file} would be written over; choose another folder for the results.</source>
         <translation>{file} üzerine yazılırdı; sonuçlar için başka bir klasör seçin.</translation>
     </message>
     <message>
+        <source>{folder} is there already; choose another name.</source>
+        <translation>{folder} zaten var; başka bir ad seçin.</translation>
+    </message>
+    <message>
+        <source>{kind}: {drawn} of the samples, {wanted} of the pictures</source>
+        <translation>{kind}: örneklerde {drawn}, resimlerde {wanted}</translation>
+    </message>
+    <message>
         <source>{label} is rare: {count} pictures, so it will be learnt least.</source>
         <translation>{label} seyrek: {count} resim var, bu yüzden en az o öğrenilecek.</translation>
+    </message>
+    <message>
+        <source>{latent} numbers · {size} px · step {step}</source>
+        <translation>{latent} sayı · {size} px · adım {step}</translation>
+    </message>
+    <message>
+        <source>{learnt}: {real}, {held_out}, {fake}.</source>
+        <translation>{learnt}: {real}, {held_out}, {fake}.</translation>
+    </message>
+    <message>
+        <source>{list} leaves no pictures to learn from; shorten it.</source>
+        <translation>{list} öğrenilecek resim bırakmıyor; onu kısaltın.</translation>
     </message>
     <message>
         <source>{model} does not enlarge pictures, and {name} is only {width} pixels wide; choose a model that does, or a smaller size.</source>
@@ -3652,6 +4764,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>{name} yazılamıyor; adı .png, .jpg, .webp ya da .tif ile bitmeli.</translation>
     </message>
     <message>
+        <source>{name} cannot make pictures, so there is nothing to walk in.</source>
+        <translation>{name} resim üretemez; bu yüzden içinde gezilecek bir şey yok.</translation>
+    </message>
+    <message>
         <source>{name} claims to hold more weights than fit into it; it was not opened.</source>
         <translation>{name} içine sığandan çok ağırlık barındırdığını ileri sürüyor; açılmadı.</translation>
     </message>
@@ -3672,6 +4788,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>{name} resim onarmaz; bir gürültü giderici ya da büyütücü seçin.</translation>
     </message>
     <message>
+        <source>{name} goes on from {old} without {count} pictures; continue it under Past runs.</source>
+        <translation>{name}, {old} çalışmasını {count} resim olmadan sürdürüyor; Geçmiş çalışmalar altında devam edin.</translation>
+    </message>
+    <message>
         <source>{name} has already learnt {done} steps; ask for more of them to go on.</source>
         <translation>{name} zaten {done} adım öğrenmiş; sürdürmek için daha fazlasını isteyin.</translation>
     </message>
@@ -3682,6 +4802,26 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
     <message>
         <source>{name} has no checkpoint yet; train it a little longer.</source>
         <translation>{name} çalışmasının henüz kontrol noktası yok; biraz daha eğitin.</translation>
+    </message>
+    <message>
+        <source>{name} has no encoder; find the picture&apos;s place by inversion.</source>
+        <translation>{name} modelinin kodlayıcısı yok; resmin yerini ters çevirmeyle bulun.</translation>
+    </message>
+    <message>
+        <source>{name} has no space {space}; there are {spaces}.</source>
+        <translation>{name} modelinin {space} uzayı yok; olanlar: {spaces}.</translation>
+    </message>
+    <message>
+        <source>{name} has no styles to mix; choose a StyleGAN.</source>
+        <translation>{name} modelinin karıştırılacak üslubu yok; bir StyleGAN seçin.</translation>
+    </message>
+    <message>
+        <source>{name} has {latent} dimensions, counted from 0; choose two of them.</source>
+        <translation>{name} modelinin {latent} boyutu var, 0&apos;dan sayılır; ikisini seçin.</translation>
+    </message>
+    <message>
+        <source>{name} has {latent} latent dimensions, which no plane can show as they are; choose pca, tsne or umap.</source>
+        <translation>{name} modelinin {latent} gizil boyutu var, hiçbir düzlem bunları olduğu gibi gösteremez; pca, tsne ya da umap seçin.</translation>
     </message>
     <message>
         <source>{name} has {pixels} megapixels; at most {most} are read. Scale it down first.</source>
@@ -3768,6 +4908,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>{name} okunabilen türden bir resim değil.</translation>
     </message>
     <message>
+        <source>{name} is of a family that draws no pictures by itself.</source>
+        <translation>{name} kendi başına resim çizmeyen bir aileden.</translation>
+    </message>
+    <message>
         <source>{name} must be a number, but was given {value}.</source>
         <translation>{name} bir sayı olmalıdır, ama {value} verildi.</translation>
     </message>
@@ -3814,6 +4958,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
     <message>
         <source>{name} would be {width} × {height} pixels; {format} holds at most {most} along a side. Choose PNG or TIFF.</source>
         <translation>{name} {width} × {height} piksel olurdu; {format} bir kenarda en çok {most} tutar. PNG ya da TIFF seçin.</translation>
+    </message>
+    <message>
+        <source>{name} · training</source>
+        <translation>{name} · eğitiliyor</translation>
     </message>
     <message>
         <source>{name} · {width} × {height}</source>
@@ -3886,6 +5034,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>{path} içinde resim yok.</translation>
     </message>
     <message>
+        <source>{path} holds no position; choose a position file, or a PNG that the latent explorer saved.</source>
+        <translation>{path} konum içermiyor; bir konum dosyası ya da gizil uzay gezgininin kaydettiği bir PNG seçin.</translation>
+    </message>
+    <message>
         <source>{path} holds other files; a run needs a folder of its own.</source>
         <translation>{path} içinde başka dosyalar var; bir çalışmanın kendi klasörü olmalıdır.</translation>
     </message>
@@ -3936,6 +5088,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
     <message>
         <source>{path} is not an IDX file of bytes.</source>
         <translation>{path} baytlardan oluşan bir IDX dosyası değil.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer gendesk; update this one first.</source>
+        <translation>{path} daha yeni bir gendesk ile yazılmış; önce bunu güncelleyin.</translation>
     </message>
     <message>
         <source>{pattern} is no pattern for names; it may have {fields} in it.</source>
