@@ -16,7 +16,7 @@ from gendesk.ui.panels.latent.chooser import title
 from gendesk.ui.panels.latent.eye import Eye
 from gendesk.ui.panels.latent.manifold import ManifoldPage
 from gendesk.ui.panels.latent.mapping import Mapping
-from gendesk.ui.panels.latent.tools import row
+from gendesk.ui.panels.latent.memory import fitting
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Line, quiet_button
@@ -109,7 +109,7 @@ class Beside(QWidget):
         self.whereabouts.leave()
         for part in (self.eye, self.map, self.manifold):
             part.begin(space)
-        self.whereabouts.begin(space.origin())
+        self.whereabouts.begin(fitting(None, space))
         self.changed.emit()
 
     def _on_seen(self, seen: Seen) -> None:
@@ -154,8 +154,8 @@ class Beside(QWidget):
         close = quiet_button("close", "beside_close", "No model beside")
         close.clicked.connect(lambda: self.open_model(""))
         self._tools: dict[QWidget, QWidget] = {
-            self.map: row(self.map.method, self.map.tools),
-            self.manifold: row(*self.manifold.all_tools()),
+            self.map: self.map.tools,
+            self.manifold: self.manifold.tools,
         }
         self.manifold.export_button.hide()  # written is what the first shows
         first = QHBoxLayout()

@@ -29,7 +29,7 @@ class Dials(Card):
         self._pages = {
             NUMBERS: Scroll(dimensions),
             DIRECTIONS: Scroll(ways),
-            NEAREST: likeness,
+            NEAREST: Scroll(likeness),
         }
         self._tabs = Segments("latent_dial")
         self._tabs.add(NUMBERS, "Numbers")

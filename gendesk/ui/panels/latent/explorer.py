@@ -287,7 +287,7 @@ class Explorer(QWidget):
         self.model.beside_chosen.connect(self.beside.open_model)
         self.beside.changed.connect(self._on_beside)
         for part in (
-            self.eye, self.map, self.manifold, self.ways, self.likeness, self.seeds, self.walk,
+            self.eye, self.map, self.manifold, self.ways, self.seeds, self.walk,
             self.beside, self.dimensions,
         ):  # fmt: skip
             part.failed.connect(lambda why: self._notice.tell(why, "error"))
@@ -313,10 +313,10 @@ class Explorer(QWidget):
     def _build(self) -> None:
         self.pages = Pages(
             {
-                MAP: (self.map, row(self.map.method, self.map.tools)),
-                MANIFOLD: (self.manifold, row(*self.manifold.all_tools())),
-                SEEDS: (self.seeds, row(self.seeds.kinds, self.seeds.band, self.seeds.again)),
-                WALK: (self.walk, row(self.walk.export_button)),
+                MAP: (self.map, self.map.tools),
+                MANIFOLD: (self.manifold, self.manifold.tools),
+                SEEDS: (self.seeds, row(self.seeds.kinds, self.seeds.again)),
+                WALK: (self.walk, self.walk.export_button),
             },
             self.beside,
         )

@@ -45,7 +45,7 @@ class Here(Card):
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
         self.view = PictureView("latent_picture", "What lies at the cursor appears here.")
-        self.view.setMinimumHeight(190)
+        self.view.setMinimumHeight(110)
         self.busy = Busy("latent_finding", "Looking for the picture")
         self.kind = CalmCombo()
         self.kind.setObjectName("latent_kind")
@@ -100,13 +100,11 @@ class Here(Card):
         row = QHBoxLayout()
         row.setSpacing(2)
         for button in (
-            _button("pin", "pin", "Pin this picture as a keyframe (space)", self.pin_asked),
-            _button("dice", "random", "Somewhere else, at random (R)", self.random_asked),
-            _button("home", "home", "To the middle of the space (Home)", self.home_asked),
-            _button("save", "save", "Save the picture; it carries its position…", self.save_asked),
-            _button(
-                "folder", "open", "Open a picture of your own, or a position…", self.open_asked
-            ),
+            _quick("pin", "pin", "Pin this picture as a keyframe (space)", self.pin_asked),
+            _quick("dice", "random", "Somewhere else, at random (R)", self.random_asked),
+            _quick("home", "home", "To the middle of the space (Home)", self.home_asked),
+            _quick("save", "save", "Save the picture; it carries its position…", self.save_asked),
+            _quick("folder", "open", "Open a picture of your own, or a position…", self.open_asked),
         ):
             row.addWidget(button)
         row.addStretch(1)
@@ -136,7 +134,7 @@ class Here(Card):
         return action
 
 
-def _button(icon: str, name: str, tip: Source, asked: SignalInstance) -> QToolButton:
+def _quick(icon: str, name: str, tip: Source, asked: SignalInstance) -> QToolButton:
     button = quiet_button(icon, f"latent_{name}", tip)
     button.clicked.connect(lambda: asked.emit())
     return button

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gendesk.core.events import Event, Failed, Finished, Stage, Terminal
-from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui import amounts, theme
 from gendesk.ui import latent_work as work
@@ -18,17 +17,18 @@ from gendesk.ui.panels.latent.progress import Busy
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.contacts import Contacts
-from gendesk.ui.words import say, tr
+from gendesk.ui.words import say, show, tr, unsay
 
 if TYPE_CHECKING:
     from gendesk.ops.latent.nearest import Gallery
     from gendesk.ops.latent.space import Space
 
 
+SHEET = 170  # pixels: two rows of three, where there is room for three alone
+
+
 class LikenessPage(QWidget):
     """Compares only while it is seen: the first time, all real pictures have to be looked at."""
-
-    failed = Signal(Sentence)
 
     def __init__(self, pool: Pool, whereabouts: Whereabouts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,20 +36,23 @@ class LikenessPage(QWidget):
         self._space: Space | None = None
         self._galleries: dict[str, Gallery] = {}
         self._asked: Job | None = None
+        self._barred = False  # the real pictures are not to be had
         self.verdict = QLabel()
         self.verdict.setObjectName("latent_verdict")
         self.verdict.setWordWrap(True)
         self.verdict.setFont(theme.font(14, 500))
         self.sheet = Contacts(
-            "latent_nearest", "The most similar real pictures appear here.", side=60
+            "latent_nearest", "The most similar real pictures appear here.", side=56
         )
+        self.sheet.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sheet.setFixedHeight(SHEET)
         self.busy = Busy("latent_nearest_busy", "Comparing with the real pictures")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.verdict)
         column.addWidget(self.busy)
-        column.addWidget(self.sheet, 1)
+        column.addWidget(self.sheet)
         whereabouts.settled.connect(self.look)
 
     @property
@@ -59,9 +62,10 @@ class LikenessPage(QWidget):
 
     def begin(self, space: Space) -> None:
         """Another model."""
-        self._space, self._asked = space, None
+        self._space, self._asked, self._barred = space, None, False
         self.busy.end()
         self.sheet.begin(0)
+        unsay(self.verdict, "setText")
         self.verdict.clear()
         self.look()
 
@@ -72,7 +76,7 @@ class LikenessPage(QWidget):
     def look(self) -> None:
         """Compare what is seen, if anybody looks."""
         here = self._whereabouts.point
-        if self._space is None or here is None or not self.isVisible():
+        if self._space is None or here is None or self._barred or not self.isVisible():
             return
         does = work.nearest(self._space, self._galleries, here)
         job = Job(tr("Comparing with the real pictures"), does)
@@ -89,7 +93,8 @@ class LikenessPage(QWidget):
         if job is self._asked and isinstance(last, Terminal):
             self._asked = None
         if isinstance(last, Failed):
-            self.failed.emit(last.sentence)
+            self._barred = True
+            show(self.verdict, "setText", last.sentence)
         elif isinstance(last, Finished):
             found = last.result
             score = amounts.decimal(float(found.score), 2)

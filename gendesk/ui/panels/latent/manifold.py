@@ -141,10 +141,6 @@ class ManifoldPage(QWidget):
             job = Job("", work.lay_out(self._space, plane, base))
             self._asked = self._pool.latest(f"{self._name}_manifold", job, self._on_laid_out)
 
-    def all_tools(self) -> Sequence[QWidget]:
-        """What stands in the head of the card."""
-        return self.choices, self.cells, self.tools, self.export_button
-
     # what a person does
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -247,6 +243,13 @@ class ManifoldPage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.view, 1)
         column.addWidget(self.busy)
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        foot.addWidget(self.cells)
+        foot.addWidget(self.choices)
+        foot.addStretch(1)
+        foot.addWidget(self.export_button)
+        column.addLayout(foot)
 
 
 def _on_plane(point: Point, across: int, up: int) -> QPointF | None:
@@ -259,6 +262,7 @@ def _on_plane(point: Point, across: int, up: int) -> QPointF | None:
 def _combo(name: str, label: Source) -> CalmCombo:
     combo = CalmCombo()
     combo.setObjectName(name)
+    combo.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
     say(combo, "setAccessibleName", label)
     say(combo, "setToolTip", label)
     return combo

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.core.sentence import Sentence
@@ -72,6 +72,7 @@ class Mapping(QWidget):
         )  # fmt: skip
         self.method = CalmCombo()
         self.method.setObjectName(f"{name}_method")
+        self.method.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
         say(self.method, "setAccessibleName", "How the map is laid out")
         say(
             self.method, "setToolTip",
@@ -260,4 +261,7 @@ class Mapping(QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(self.busy)
         column.addWidget(self.bar)
-        column.addWidget(self.groups)
+        foot = QHBoxLayout()
+        foot.addWidget(self.groups, 1)
+        foot.addWidget(self.method, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(foot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,8 +82,15 @@ def fits(point: Point, space: Space) -> bool:
 
 
 def fitting(point: Point | None, space: Space) -> Point:
-    """A point that is remembered, or the middle of the space where it cannot lie there."""
-    return point if point is not None and fits(point, space) else space.origin()
+    """A point that is remembered, or where one begins to walk.
+
+    That is the middle for what encodes. Others never learnt to make anything of it: among many
+    numbers random ones are all far from 0.
+    """
+    if point is not None and fits(point, space):
+        return point
+    middle = space.origin()
+    return middle if space.encodes else replace(middle, values=space.draw(0)[0])
 
 
 def _read() -> dict[str, Any]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from gendesk.ui.panels.latent.beside import Beside
 from gendesk.ui.panels.segments import Segments
@@ -44,17 +44,17 @@ class Pages(Card):
         self.header.insertWidget(0, self._tabs)
         self.header.addStretch(1)
         self._stack = QStackedWidget()
+        for part in (self._stack, beside):  # equally wide, whatever is in them
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         for page, tools in pages.values():
             self._stack.addWidget(page)
             self.header.addWidget(tools)
-        self._two = QSplitter(Qt.Orientation.Horizontal)
-        self._two.setObjectName("latent_two")
-        self._two.setHandleWidth(12)
-        self._two.setChildrenCollapsible(False)
-        self._two.addWidget(self._stack)
-        self._two.addWidget(beside)
-        self.body.addWidget(self._two, 1)
-        beside.changed.connect(self._on_beside)
+        two = QHBoxLayout()
+        two.setSpacing(12)
+        two.addWidget(self._stack, 1)
+        two.addWidget(beside, 1)
+        self.body.addLayout(two, 1)
+        beside.changed.connect(lambda: self.choose(self.page()))
         self.choose(MAP)
 
     def choose(self, name: str) -> None:
@@ -74,8 +74,3 @@ class Pages(Card):
     def focus(self) -> None:
         """Let keys act on the page."""
         self._pages[self.page()][0].setFocus()
-
-    def _on_beside(self) -> None:
-        """Another model is seen beside, as large as the first, or none any more."""
-        self.choose(self.page())
-        self._two.setSizes([1000, 1000])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gendesk.core.events import Event, Failed, Finished
 from gendesk.core.sentence import Sentence
@@ -56,6 +56,7 @@ class SeedsPage(QWidget):
         self.kinds.chosen.connect(lambda _: self.renew())
         self.band = CalmCombo()
         self.band.setObjectName("latent_band")
+        self.band.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
         say(self.band, "setAccessibleName", "What is taken from others")
         self.band.activated.connect(lambda: self.renew())
         self.again = quiet_button("dice", "latent_again", "Other pictures")
@@ -71,7 +72,10 @@ class SeedsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.about)
+        row = QHBoxLayout()
+        row.addWidget(self.about, 1)
+        row.addWidget(self.band)
+        column.addLayout(row)
         column.addWidget(self.sheet, 1)
         self.sheet.wanted.connect(self._on_wanted)
         self.sheet.chosen.connect(self._on_chosen)
