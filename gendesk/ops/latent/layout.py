@@ -114,7 +114,7 @@ def _child(method: str, folder: Path, seed: int) -> None:
         codes = codes @ axes[:, -_AXES:]
     if method == "umap":
         try:
-            from umap import UMAP  # type: ignore[import-untyped]
+            from umap import UMAP
         except ImportError:
             sys.exit(_MISSING)
         neighbours = min(15, len(codes) - 1)
@@ -126,7 +126,7 @@ def _child(method: str, folder: Path, seed: int) -> None:
 
 def _tsne(codes: NDArray[np.float32], seed: int, progress: Path) -> NDArray[np.float64]:
     """As Belkina 2019 and Kobak 2019 advise: from principal components, with a rate of N / 12."""
-    from openTSNE import (  # type: ignore[import-untyped]
+    from openTSNE import (
         TSNEEmbedding,
         affinity,
         initialization,
