@@ -12,33 +12,16 @@ from __future__ import annotations
 import argparse
 import math
 import os
+import sys
+import tempfile
 import time
-from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 MOVE_MS = 8
 CELLS = 20
-
-
-@dataclass(frozen=True)
-class Untrained:
-    """A family's networks as they begin."""
-
-    recipe: Any
-    channels: int = 1
-    step: int = 0
-    classes: tuple[str, ...] = ()
-
-    @property
-    def figures(self) -> dict[str, float]:
-        """None."""
-        return {}
-
-    def learner(self) -> Any:
-        """Built anew."""
-        return self.recipe.build(self.channels)
 
 
 def main() -> None:
@@ -52,8 +35,8 @@ def main() -> None:
 
     import gendesk.families  # noqa: F401  they make themselves known
     from gendesk.core.recipe import Recipe
-    from gendesk.ops.latent.space import Space
 
+    sys.setswitchinterval(0.001)  # as in the window
     app = QApplication([])
     vae = Recipe.known["vae"]()
     models = {
@@ -63,16 +46,28 @@ def main() -> None:
     }
     print("| | seen within, p50 | p95 | worst | pictures a second |")
     print("| --- | ---: | ---: | ---: | ---: |")
-    for name, recipe in models.items():
-        space = Space(Untrained(recipe, 3 if "DCGAN" in name else 1), name)
-        waited, shown = one_picture(app, space, asked.seconds)
-        print(row(f"{name}: one picture", waited, shown, asked.seconds), flush=True)
-        if "DCGAN" not in name:
-            waited, shown = the_manifold(app, space, asked.seconds)
-            what = f"{name}: {CELLS}×{CELLS} manifold"
-            print(row(what, waited, shown, asked.seconds), flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, recipe in models.items():
+            space = untrained(Path(folder, recipe.family + recipe.net), recipe)
+            waited, shown = one_picture(app, space, asked.seconds)
+            print(row(f"{name}: one picture", waited, shown, asked.seconds), flush=True)
+            if recipe.family == "vae":
+                waited, shown = the_manifold(app, space, asked.seconds)
+                what = f"{name}: {CELLS}×{CELLS} manifold"
+                print(row(what, waited, shown, asked.seconds), flush=True)
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else math.nan
     print(f"\n{torch.get_num_threads()} threads of torch; load average {load:.1f}.")
+
+
+def untrained(folder: Path, recipe: Any) -> Any:
+    """The space of a family's networks as they begin."""
+    from gendesk.ops.latent.space import Space
+    from gendesk.training import checkpoints
+
+    channels = 3 if recipe.family == "gan" else 1
+    manifest = {"step": 1, "recipe": recipe.as_dict(), "channels": channels, "figures": {}}
+    tensors = {"average": checkpoints.part_tensors(recipe.build(channels))}
+    return Space(checkpoints.load(checkpoints.save(folder, tensors, manifest, keep=1)), "untrained")
 
 
 def row(name: str, waited: list[float], shown: int, seconds: float) -> str:

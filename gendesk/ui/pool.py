@@ -37,6 +37,7 @@ class Pool(QObject):
 
     interval_ms = 33
     following_ms = 8
+    patience_ms = 1000
     training_every = 6  # intervals
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -44,6 +45,9 @@ class Pool(QObject):
         self._trainings = _threads(2, self)
         self._chores = _threads(2, self)
         self._interactive = _threads(2, self)  # one may be held up by a slow model
+        # A new thread makes the kernels of its networks anew, which takes several times as long as a
+        # small picture: it stays while a hand is at work, and goes when that rests.
+        self._interactive.setExpiryTimeout(self.patience_ms)
         self._receivers: dict[Job, Receive] = {}
         self._learning: set[Job] = set()
         self._rounds = 0

@@ -17,7 +17,7 @@ from gendesk.ui.panels.latent.progress import Busy
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.contacts import Contacts
-from gendesk.ui.words import say, show, tr, unsay
+from gendesk.ui.words import say, show, unsay
 
 if TYPE_CHECKING:
     from gendesk.ops.latent.nearest import Gallery
@@ -79,8 +79,7 @@ class LikenessPage(QWidget):
         if self._space is None or here is None or self._barred or not self.isVisible():
             return
         does = work.nearest(self._space, self._galleries, here)
-        job = Job(tr("Comparing with the real pictures"), does)
-        self._asked = self._pool.latest("latent_nearest", job, self._on_found)
+        self._asked = self._pool.latest("latent_nearest", Job("", does), self._on_found)
 
     def _on_found(self, job: Job, events: Sequence[Event]) -> None:
         last = events[-1]
