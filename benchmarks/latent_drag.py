@@ -47,8 +47,8 @@ def main() -> None:
     print("| | seen within, p50 | p95 | worst | pictures a second |")
     print("| --- | ---: | ---: | ---: | ---: |")
     with tempfile.TemporaryDirectory() as folder:
-        for name, recipe in models.items():
-            space = untrained(Path(folder, recipe.family + recipe.net), recipe)
+        for number, (name, recipe) in enumerate(models.items()):
+            space = untrained(Path(folder, str(number)), recipe)
             waited, shown = one_picture(app, space, asked.seconds)
             print(row(f"{name}: one picture", waited, shown, asked.seconds), flush=True)
             if recipe.family == "vae":

@@ -225,6 +225,8 @@ class Window(QMainWindow):
         keys.add("Ctrl+P", "Pause or resume", lambda: self._front().pause())
         keys.add("Ctrl+S", "Save a checkpoint, the painting, or the latent picture", self._save)
         keys.add("Ctrl+.", "Stop what runs", lambda: self._front().stop())
+        keys.note("Space", "Pin the latent picture")
+        keys.note("R", "A random latent picture")
         keys.add("Alt+Left", "The picture before", lambda: self._step(-1))
         keys.add("Alt+Right", "The next picture", lambda: self._step(1))
         keys.add("Ctrl+D", "Light or dark", self._on_theme_toggled)

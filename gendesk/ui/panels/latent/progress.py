@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from gendesk.core.events import Event, Progress, Stage, Terminal
@@ -15,8 +14,6 @@ from gendesk.ui.words import Source, say, show
 
 class Busy(QWidget):
     """One piece of work at a time; it is seen only while there is one."""
-
-    ended = Signal()
 
     def __init__(self, name: str, label: Source, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +62,6 @@ class Busy(QWidget):
         if self._job is not None:
             self._job = None
             self.hide()
-            self.ended.emit()
 
     def cancel(self) -> None:
         """End it before it is done."""
