@@ -345,7 +345,7 @@ class Window(QMainWindow):
         self._leaving = True
         saving = self.monitor.training or self._painting
         if "latent" in self.__dict__:
-            self.latent.explorer.keep()
+            self.latent.keep()
         self._state.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._state.write()
         self._pool.cancel()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -12,21 +14,24 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.jobs import Job
 from gendesk.ui import latent_work as work
-from gendesk.ui.panels.latent.explorer import Explorer
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
 from gendesk.ui.widgets.cards import EmptyState, Notice
 
+if TYPE_CHECKING:
+    from gendesk.ui.panels.latent.chooser import Entry
+    from gendesk.ui.panels.latent.explorer import Explorer
+
 
 class Latent(QWidget):
-    """The explorer, or an empty place where no model makes pictures yet."""
+    """The explorer, made when it is needed, or an empty place where no model makes pictures yet."""
 
     training_asked = Signal()
 
     def __init__(self, pool: Pool, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel_latent")
-        self._pool = pool
+        self._pool, self._state = pool, state
         self._looking: Job | None = None
         self.notice = Notice("latent_notice")
         self.empty = EmptyState(
@@ -36,9 +41,8 @@ class Latent(QWidget):
             "New training",
         )  # fmt: skip
         self.empty.acted.connect(self.training_asked)
-        self.explorer = Explorer(pool, state, self.notice)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.explorer)
+        self._pages.addWidget(QWidget())  # until it is known what there is
         self._pages.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,12 +50,27 @@ class Latent(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
 
+    @cached_property
+    def explorer(self) -> Explorer:
+        """Where one walks, made when it is needed."""
+        from gendesk.ui.panels.latent.explorer import Explorer
+
+        explorer = Explorer(self._pool, self._state, self.notice)
+        self._pages.addWidget(explorer)
+        return explorer
+
+    @property
+    def _made(self) -> Explorer | None:
+        """The explorer where there is one."""
+        found: Explorer | None = self.__dict__.get("explorer")
+        return found
+
     # what is asked of it
 
     @property
     def settled(self) -> bool:
         """Whether all that should be seen is seen."""
-        return self._looking is None and self.explorer.settled
+        return self._looking is None and (self._made is None or self._made.settled)
 
     def look_for_models(self) -> None:
         """Ask what can be walked in, again."""
@@ -63,8 +82,16 @@ class Latent(QWidget):
         self.explorer.open(paths)
 
     def complete_one(self) -> bool:
-        """Make what is not seen yet: nothing, all of it is made at once."""
-        return False
+        """Make what is not seen yet; false when there is nothing left to make."""
+        if self._made is not None:
+            return False
+        self.explorer  # noqa: B018  it is made now
+        return True
+
+    def keep(self) -> None:
+        """Remember where one is, and what was pinned."""
+        if self._made is not None:
+            self._made.keep()
 
     def ask_file(self) -> None:
         """Let a person choose a picture of their own, or a position."""
@@ -80,7 +107,7 @@ class Latent(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.explorer.keep()
+        self.keep()
 
     # what comes back
 
@@ -90,7 +117,14 @@ class Latent(QWidget):
             return
         self._looking = None
         if isinstance(last, Finished):
-            self._pages.setCurrentWidget(self.explorer if last.result else self.empty)
-            self.explorer.offer(last.result)
+            self._offer(last.result)
         elif isinstance(last, Failed):
             self.notice.tell(last.sentence, "error")
+
+    def _offer(self, entries: Sequence[Entry]) -> None:
+        if entries:
+            self._pages.setCurrentWidget(self.explorer)
+        else:
+            self._pages.setCurrentWidget(self.empty)
+        if self._made is not None:
+            self._made.offer(entries)
