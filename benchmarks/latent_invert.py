@@ -11,15 +11,13 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Generator
-from typing import Any
 
 import numpy as np
 
-from benchmarks.loader import machine
 from gendesk.data import open_dataset
 from gendesk.ops.latent.inversion import invert
 from gendesk.ops.latent.space import Space
+from gendesk.ops.stylizing.sight import finished, machine
 from gendesk.runs.trained import open_trained
 
 RANDOM, FIRST = 10_000, 1_000_000  # samples, and the first one's seed
@@ -41,7 +39,7 @@ def main() -> None:
         space = Space(open_trained(name), name)
         recipe = space.recipe
         colour = "grey" if space.channels == 1 else "rgb"
-        dataset = _driven(
+        dataset = finished(
             open_dataset(recipe.data, size=space.size, colour=colour, seed=recipe.seed)
         )
         chosen = dataset.held_out[:: max(1, len(dataset.held_out) // options.pictures)]
@@ -50,7 +48,7 @@ def main() -> None:
         for into in ("z",) if space.encodes else sorted({*space.spaces} & {*options.into}):
             begun = time.perf_counter()
             errors = [
-                _driven(invert(space, target, into, steps=options.steps)).error
+                finished(invert(space, target, into, steps=options.steps)).error
                 for target in targets
             ]
             seconds = (time.perf_counter() - begun) / len(targets)
@@ -75,14 +73,6 @@ def _nearest(space: Space, targets: np.ndarray) -> np.ndarray:
         for i, target in enumerate(targets):
             best[i] = min(best[i], np.square((made - target) / 255).mean((1, 2, 3)).min())
     return best
-
-
-def _driven(work: Generator[Any, None, Any]) -> Any:
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            return end.value
 
 
 if __name__ == "__main__":

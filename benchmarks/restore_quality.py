@@ -22,7 +22,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections import defaultdict
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
@@ -35,6 +35,7 @@ from PIL import Image
 from gendesk.data import degradations
 from gendesk.nn import fidelity
 from gendesk.ops.restoring.restorers import open_restorer
+from gendesk.ops.stylizing.sight import finished
 
 Floats = NDArray[np.float32]
 Contender = Callable[[Floats], Floats]
@@ -198,15 +199,6 @@ def array(images: torch.Tensor) -> Floats:
     """(1, C, H, W) → (H, W, C)."""
     found: Floats = images[0].permute(1, 2, 0).float().numpy()
     return found
-
-
-def finished(work: Generator[Any, None, Any]) -> Any:
-    """What work returns at its end."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            return end.value
 
 
 if __name__ == "__main__":

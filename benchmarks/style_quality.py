@@ -18,10 +18,8 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Generator
 from pathlib import Path
 from statistics import mean, median
-from typing import Any
 
 import numpy as np
 import torch
@@ -38,6 +36,7 @@ from gendesk.ops.stylizing.features import open_features
 from gendesk.ops.stylizing.files import open_style, open_subject
 from gendesk.ops.stylizing.painting import Style, Subject, paint
 from gendesk.ops.stylizing.recipe import PaintingRecipe
+from gendesk.ops.stylizing.sight import finished
 from gendesk.ops.stylizing.subject import as_image, style_at, subject_at
 
 LAYERS = ["relu1_1", "relu2_1", "relu3_1", "relu4_1"]
@@ -140,15 +139,6 @@ def save(path: Path, pictures: list[Tensor]) -> None:
     tall = shown[0].height
     scaled = [p.resize((round(p.width * tall / p.height), tall)) for p in shown]
     Image.fromarray(np.concatenate([np.asarray(p) for p in scaled], axis=1)).save(path)
-
-
-def finished(work: Generator[Any, None, Any]) -> Any:
-    """What work returns at its end."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            return end.value
 
 
 if __name__ == "__main__":
