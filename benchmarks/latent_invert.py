@@ -14,10 +14,11 @@ import time
 
 import numpy as np
 
+from benchmarks.loader import machine
 from gendesk.data import open_dataset
 from gendesk.ops.latent.inversion import invert
 from gendesk.ops.latent.space import Space
-from gendesk.ops.stylizing.sight import finished, machine
+from gendesk.ops.stylizing.sight import finished
 from gendesk.runs.trained import open_trained
 
 RANDOM, FIRST = 10_000, 1_000_000  # samples, and the first one's seed
