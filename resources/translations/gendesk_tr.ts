@@ -2366,6 +2366,10 @@
         <translation>{size} GB&apos;lık bir resme {folder} içinde yer yok; önce o diskte yer açın.</translation>
     </message>
     <message>
+        <source>A random latent picture</source>
+        <translation>Rastgele bir gizli resim</translation>
+    </message>
+    <message>
         <source>A small network learns small digits, and goes wrong. You are told where to look, wait until it happens, and cure it.</source>
         <translation>Küçük bir ağ küçük rakamları öğrenir ve yanlışa düşer. Nereye bakacağınız söylenir; siz bozulmasını bekler ve düzeltirsiniz.</translation>
     </message>
@@ -3294,6 +3298,10 @@
     <message>
         <source>Pictures/s</source>
         <translation>Resim/sn</translation>
+    </message>
+    <message>
+        <source>Pin the latent picture</source>
+        <translation>Gizli resmi iğnele</translation>
     </message>
     <message>
         <source>Pin this picture as a keyframe (space)</source>
