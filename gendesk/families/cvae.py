@@ -155,4 +155,6 @@ class Cvae(Learner):
 
     def _told(self, kinds: Tensor) -> Tensor:
         """(B,) int64 → (B, classes), one-hot; shares of each kind (B, classes) stay as they are."""
-        return kinds if kinds.is_floating_point() else functional.one_hot(kinds, self.classes).float()
+        return (
+            kinds if kinds.is_floating_point() else functional.one_hot(kinds, self.classes).float()
+        )
