@@ -25,6 +25,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+import gendesk.families  # noqa: F401  registers the recipes
+from gendesk.ops.pictures import sample
+from gendesk.runs.trained import open_trained
+
 SIDE, BATCH, SHOWN, EARLY = 64, 32, 8, 100
 SETTINGS: Mapping[str, Mapping[str, object]] = {
     "progressive": {}, "msg_gan": {}, "stylegan": {"depth": 4, "latent": 128},
@@ -88,11 +92,8 @@ def report(pictures: Path, out: Path, families: Sequence[str]) -> bool:
         last, end = found[-1]
         held &= 1 - end / early >= BAR
         print(f"| {family} | {last:,} | {early:.1f} | {end:.1f} | {1 - end / early:.0%} |")
-        sheet = out / f"{family}.png"
-        command = [sys.executable, "-m", "gendesk", "sample", str(out / family)]
-        command += ["--count", str(2 * SHOWN), "--seed", "1", "--out", str(sheet)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        rows += _rows(sheet)
+        drawn = sample(open_trained(str(out / family)).learner(), 2 * SHOWN, seed=1)
+        rows += [np.concatenate(list(row), 1) for row in np.split(drawn, 2)]
     grid = np.concatenate(rows)
     Image.fromarray(grid).save(out / "families.png")
     print(f"\n{out / 'families.png'}: real pictures, then two rows of each family.")
@@ -103,19 +104,6 @@ def _on_white(path: Path) -> np.ndarray:
     with Image.open(path) as image:
         white = Image.new("RGBA", image.size, "white")
         return np.asarray(Image.alpha_composite(white, image.convert("RGBA")).convert("RGB"))
-
-
-def _rows(sheet: Path) -> list[np.ndarray]:
-    """The samples of a grid of any shape, in rows as wide as the report's."""
-    with Image.open(sheet) as image:
-        pixels = np.asarray(image.convert("RGB"))
-    columns = pixels.shape[1] // SIDE
-    tiles = [
-        pixels[y * SIDE : (y + 1) * SIDE, x * SIDE : (x + 1) * SIDE]
-        for y in range(pixels.shape[0] // SIDE)
-        for x in range(columns)
-    ]
-    return [np.concatenate(tiles[i : i + SHOWN], 1) for i in (0, SHOWN)]
 
 
 def main() -> int:

@@ -16,6 +16,7 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 SHOTS = (
     ("run-dark.png", "dark", "samples"),
     ("run-light.png", "light", "manifold"),
+    ("latent-dark.png", "dark", "latent"),
     ("restore-dark.png", "dark", "restore"),
     ("style-dark.png", "dark", "style"),
 )
