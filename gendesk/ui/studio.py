@@ -135,7 +135,7 @@ def portrait(
         _settle(app, lambda: pool.idle and window.style_panel.settled)
     else:
         if run is not None:
-            window.monitor.open(run)
+            window.monitor.open([run])
         _settle(app, lambda: pool.idle and window.monitor.settled)
         if run is not None:
             window.monitor.opened.gallery.choose(kind)

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gendesk.core.events import Event
@@ -15,7 +15,9 @@ from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Job
 from gendesk.ui import work
+from gendesk.ui.leaving import Stake
 from gendesk.ui.panels.lesson import LessonStrip
+from gendesk.ui.panels.panel import Panel
 from gendesk.ui.panels.segments import Segments
 from gendesk.ui.panels.setup import Setup
 from gendesk.ui.panels.sources import FOLDER
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".ppm", ".pgm"}
 
 
-class Monitor(QWidget):
+class Monitor(Panel):
     """Pages: setting up, the training that runs here, all runs, an opened run, and the lessons."""
 
     def __init__(self, pool: Pool, state: State, parent: QWidget | None = None) -> None:
@@ -67,7 +69,7 @@ class Monitor(QWidget):
         column.addWidget(self.tutor.strip)
         column.addWidget(self._pages, 1)
         self.setup.start_asked.connect(self.start)
-        self.setup.folder_asked.connect(self.ask_folder)
+        self.setup.folder_asked.connect(self.ask_pictures)
 
     # the pages that are not seen at first, each made when it is needed or nothing else is to do
 
@@ -138,6 +140,18 @@ class Monitor(QWidget):
         return live is not None and live.training
 
     @property
+    def stake(self) -> Stake | None:
+        if not self.training:
+            return None
+        return Stake(
+            tr("A training is running."),
+            tr("Leaving saves it as it is now; it can be continued from Past runs at any time."),
+            tr("Save and leave"),
+            tr("Keep training"),
+            saves=True,
+        )
+
+    @property
     def settled(self) -> bool:
         """Whether nothing is on its way to be shown."""
         made = (self._made("opened"), self._made("history"), self._made("contest"))
@@ -194,12 +208,13 @@ class Monitor(QWidget):
         self.contest.show_runs(runs)
         self._to(self.contest, "lessons")
 
-    def open(self, path: Path) -> None:
-        """A run folder, a recipe, a folder of pictures, or a picture in one.
+    def open(self, paths: Sequence[Path], at: QPoint | None = None) -> None:  # noqa: ARG002
+        """The first: a run folder, a recipe, a folder of pictures, or a picture in one.
 
         Raises:
             Trouble: it is none of these.
         """
+        path = paths[0]
         if (path / "recipe.json").is_file():
             from gendesk.runs.folder import Run
 
@@ -221,7 +236,7 @@ class Monitor(QWidget):
         self.setup.choose(source)
         self.show_setup()
 
-    def ask_folder(self) -> None:
+    def ask_pictures(self) -> None:
         """Let a person choose a folder of pictures."""
         dialog = QFileDialog(self, tr("Choose a folder of pictures"))
         dialog.setObjectName("folder_dialog")

@@ -148,19 +148,19 @@ def test_what_is_opened_by_its_path(
 ) -> None:
     pictures = tmp_path / "cats"
     pictures.mkdir()
-    monitor.open(pictures)
+    monitor.open([pictures])
     assert monitor.setup.recipe() is not None
     assert monitor.setup.recipe().data == f"folder:{pictures}"  # type: ignore[union-attr]
-    monitor.open(pictures / "one.JPG")
+    monitor.open([pictures / "one.JPG"])
     assert monitor._state.source == f"folder:{pictures}"
     recipe = tmp_path / "mine.json"
     recipe.write_text(Recipe.known["vae"]().changed(latent=7, data="glyphs").to_json())
-    monitor.open(recipe)
+    monitor.open([recipe])
     assert monitor.setup.recipe().as_dict()["latent"] == 7  # type: ignore[union-attr]
-    monitor.open(make_run("dogs").folder)
+    monitor.open([make_run("dogs").folder])
     assert monitor.opened.run is not None and monitor.opened.run.name == "dogs"
     with pytest.raises(Trouble, match="neither"):
-        monitor.open(tmp_path / "letter.txt")
+        monitor.open([tmp_path / "letter.txt"])
 
 
 def test_a_disk_that_takes_no_run_is_said(

@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.jobs import Job
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import models
+from gendesk.ui.panels.panel import Shell
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
-from gendesk.ui.widgets.cards import EmptyState, Notice
+from gendesk.ui.widgets.cards import EmptyState
 
 if TYPE_CHECKING:
     from gendesk.ui.panels.latent.chooser import Entry
     from gendesk.ui.panels.latent.explorer import Explorer
 
 
-class Latent(QWidget):
-    """The explorer, made when it is needed, or an empty place where no model makes pictures yet."""
+class Latent(Shell["Explorer"]):
+    """The explorer, or an empty place where no model makes pictures yet."""
 
     training_asked = Signal()
 
+    works = False
+
     def __init__(self, pool: Pool, state: State, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel_latent")
-        self._pool, self._state = pool, state
+        super().__init__("latent", pool, state, parent)
         self._looking: Job | None = None
-        self.notice = Notice("latent_notice")
         self.empty = EmptyState(
             "latent_empty", "latent",
             "No model makes pictures yet. Train one, and walk here through all that it has "
@@ -41,29 +40,18 @@ class Latent(QWidget):
             "New training",
         )  # fmt: skip
         self.empty.acted.connect(self.training_asked)
-        self._pages = QStackedWidget()
         self._pages.addWidget(QWidget())  # until it is known what there is
         self._pages.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.notice)
-        column.addWidget(self._pages, 1)
-
-    @cached_property
-    def explorer(self) -> Explorer:
-        """Where one walks, made when it is needed."""
-        from gendesk.ui.panels.latent.explorer import Explorer
-
-        explorer = Explorer(self._pool, self._state, self.notice)
-        self._pages.addWidget(explorer)
-        return explorer
 
     @property
-    def _made(self) -> Explorer | None:
-        """The explorer where there is one."""
-        found: Explorer | None = self.__dict__.get("explorer")
-        return found
+    def explorer(self) -> Explorer:
+        """Where one walks."""
+        return self.room
+
+    def _make_room(self) -> Explorer:
+        from gendesk.ui.panels.latent.explorer import Explorer
+
+        return Explorer(self._pool, self._state, self.notice)
 
     # what is asked of it
 
@@ -74,26 +62,19 @@ class Latent(QWidget):
 
     def look_for_models(self) -> None:
         """Ask what can be walked in, again."""
-        self._looking = self._pool.start(Job("", work.models), self._on_models)
+        self._looking = self._pool.start(Job("", models.models), self._on_models)
 
-    def open(self, paths: Sequence[Path]) -> None:
+    def open(self, paths: Sequence[Path], at: QPoint | None = None) -> None:  # noqa: ARG002
         """Go where a position leads, or where a picture of one's own lies."""
         self.notice.dismiss()
         self.explorer.open(paths)
-
-    def complete_one(self) -> bool:
-        """Make what is not seen yet; false when there is nothing left to make."""
-        if self._made is not None:
-            return False
-        self.explorer  # noqa: B018  it is made now
-        return True
 
     def keep(self) -> None:
         """Remember where one is, and what was pinned."""
         if self._made is not None:
             self._made.keep()
 
-    def ask_file(self) -> None:
+    def ask_pictures(self) -> None:
         """Let a person choose a picture of their own, or a position."""
         self.explorer.files.ask_open()
 

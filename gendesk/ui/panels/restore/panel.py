@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gendesk.core.events import Event, Failed, Finished
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui import restoring_work as work
+from gendesk.ui.leaving import Stake
+from gendesk.ui.panels.panel import Shell
 from gendesk.ui.panels.restore.empty import Empty
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
-from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -27,32 +27,26 @@ if TYPE_CHECKING:
 MODEL_FILES = (".safetensors", ".pth", ".pt", ".ckpt")
 
 
-class Restore(QWidget):
-    """An empty place to drop pictures on, then the workbench, which is made when it is needed."""
+class Restore(Shell["Workbench"]):
+    """An empty place to drop pictures on, then the workbench."""
 
     ended = Signal()  # an order has been carried out, or was stopped
 
     def __init__(self, pool: Pool, state: State, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel_restore")
-        self._pool, self._state = pool, state
+        super().__init__("restore", pool, state, parent)
         self._gathering: Job | None = None
-        self.notice = Notice("restore_notice")
         self.empty = Empty()
         self.empty.pictures_asked.connect(self.ask_pictures)
         self.empty.folder_asked.connect(self.ask_folder)
         self.empty.sample_asked.connect(self.open_samples)
-        self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.notice)
-        column.addWidget(self._pages, 1)
 
-    @cached_property
+    @property
     def bench(self) -> Workbench:
         """Where pictures are looked at and restored."""
+        return self.room
+
+    def _make_room(self) -> Workbench:
         from gendesk.ui.panels.restore.bench import Workbench
 
         bench = Workbench(self._pool, self._state, self.notice)
@@ -61,7 +55,6 @@ class Restore(QWidget):
         bench.pictures.folder_asked.connect(self.ask_folder)
         bench.model_asked.connect(self.ask_model)
         bench.progress.ended.connect(self.ended)
-        self._pages.addWidget(bench)
         self.look_for_models()
         return bench
 
@@ -69,33 +62,38 @@ class Restore(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if "bench" in self.__dict__:
+        if self._made is not None:
             self.look_for_models()  # one may have been trained meanwhile
 
     @property
     def restoring(self) -> bool:
         """Whether pictures are being restored into a folder."""
-        return "bench" in self.__dict__ and self.bench.restoring
+        return self._made is not None and self._made.restoring
+
+    @property
+    def stake(self) -> Stake | None:
+        if not self.restoring:
+            return None
+        return Stake(
+            tr("Pictures are being restored."),
+            tr("Those that are finished stay; restoring again goes on with the others."),
+            tr("Leave"),
+            tr("Keep restoring"),
+            saves=False,
+        )
 
     @property
     def settled(self) -> bool:
         """Whether all that should be seen is seen."""
-        if self._gathering is not None:
-            return False
-        return "bench" not in self.__dict__ or self.bench.settled
-
-    def complete_one(self) -> bool:
-        """Make what is not seen yet; false when there is nothing left to make."""
-        if "bench" in self.__dict__:
-            return False
-        self.bench  # noqa: B018  it is made now
-        return True
+        return self._gathering is None and (self._made is None or self._made.settled)
 
     def shows(self, job: Job) -> bool:
-        """Whether `job` is one of this panel's."""
         return self.restoring and self.bench.progress.job is job
 
-    def open(self, paths: Sequence[Path]) -> None:
+    def hold_over(self, held: bool) -> None:
+        self.empty.set_over(held)
+
+    def open(self, paths: Sequence[Path], at: QPoint | None = None) -> None:  # noqa: ARG002
         """Take pictures and folders of them, and models of strangers."""
         self.notice.dismiss()
         models = [path for path in paths if path.suffix.lower() in MODEL_FILES]
@@ -125,8 +123,8 @@ class Restore(QWidget):
 
     def start(self) -> None:
         """Ask where all of the pictures go."""
-        if "bench" in self.__dict__:
-            self.bench.ask_order()
+        if self._made is not None:
+            self._made.ask_order()
 
     def pause(self) -> None:
         """Pause what restores all of them, or go on."""
@@ -139,41 +137,38 @@ class Restore(QWidget):
             self.bench.progress.cancel()
 
     def step(self, by: int) -> None:
-        """Look at the next picture (1) or the one before (-1)."""
-        if "bench" in self.__dict__:
-            self.bench.pictures.step(by)
+        if self._made is not None:
+            self._made.pictures.step(by)
 
     # what a person chooses
 
     def ask_pictures(self) -> None:
         """Let a person choose pictures."""
-        dialog = self._dialog("restore_pictures_dialog", tr("Choose pictures"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = self._dialog(
+            "restore_pictures_dialog", tr("Choose pictures"), QFileDialog.FileMode.ExistingFiles
+        )
         dialog.filesSelected.connect(lambda chosen: self.open([Path(each) for each in chosen]))
         dialog.open()
 
     def ask_folder(self) -> None:
         """Let a person choose a folder of pictures."""
-        dialog = self._dialog("restore_folder_dialog", tr("Choose a folder of pictures"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = self._dialog(
+            "restore_folder_dialog",
+            tr("Choose a folder of pictures"),
+            QFileDialog.FileMode.Directory,
+        )
         dialog.fileSelected.connect(lambda chosen: self.open([Path(chosen)]))
         dialog.open()
 
     def ask_model(self) -> None:
         """Let a person choose a model's file."""
-        dialog = self._dialog("restore_model_dialog", tr("Choose a model's file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = self._dialog(
+            "restore_model_dialog", tr("Choose a model's file"), QFileDialog.FileMode.ExistingFile
+        )
         patterns = " ".join(f"*{suffix}" for suffix in MODEL_FILES)
         dialog.setNameFilters([tr("Models ({patterns})", patterns=patterns), tr("All files (*)")])
         dialog.fileSelected.connect(lambda chosen: self.add_model(Path(chosen)))
         dialog.open()
-
-    def _dialog(self, name: str, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setObjectName(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
 
     def _on_emptied(self) -> None:
         work.forget_restorers()
@@ -189,8 +184,7 @@ class Restore(QWidget):
             self._gathering = None
             found, troubles = last.result
             self._take(found)
-            if troubles:
-                self.notice.tell(_one(troubles), "warning" if found else "error")
+            self._tell_troubles(troubles, "warning" if found else "error")
         elif isinstance(last, Failed):
             self._gathering = None
             self.notice.tell(last.sentence, "error")
@@ -232,13 +226,3 @@ class Restore(QWidget):
             self.look_for_models()
         elif isinstance(last, Failed):
             self.notice.tell(last.sentence, "error")
-
-
-def _one(troubles: Sequence[Sentence]) -> Sentence:
-    """One sentence for several."""
-    if len(troubles) == 1:
-        return troubles[0]
-    return Sentence(
-        "{count} of them could not be taken; the first: {why}",
-        {"count": len(troubles), "why": troubles[0]},
-    )

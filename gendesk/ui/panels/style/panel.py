@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gendesk.core.events import Event, Failed, Finished, Terminal
-from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui import stylizing_work as work
+from gendesk.ui.leaving import Stake
+from gendesk.ui.panels.panel import Shell
 from gendesk.ui.panels.style.empty import Empty
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
-from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -28,40 +27,34 @@ if TYPE_CHECKING:
 WEIGHT_FILES = (".safetensors", ".pth", ".pt")
 
 
-class Style(QWidget):
-    """An empty place to begin at, then the atelier, which is made when it is needed."""
+class Style(Shell["Atelier"]):
+    """An empty place to begin at, then the atelier."""
 
     ended = Signal()  # a painting has ended
 
     def __init__(self, pool: Pool, state: State, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel_style")
-        self._pool, self._state = pool, state
+        super().__init__("style", pool, state, parent)
         self._opening: set[Job] = set()
         self._samples: tuple[list[Offer], list[Offer]] | None = None
         self._looking: Job | None = None  # for samples
-        self.notice = Notice("style_notice")
         self.empty = Empty()
-        self.empty.content_asked.connect(self.ask_content)
+        self.empty.content_asked.connect(self.ask_pictures)
         self.empty.trial_asked.connect(self.open_samples)
         self.empty.earlier_asked.connect(self.show_earlier)
         self.empty.content_chosen.connect(lambda sample: self.take([sample.path], []))
         self.empty.style_chosen.connect(lambda sample: self.take([], [sample.path]))
-        self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.notice)
-        column.addWidget(self._pages, 1)
 
-    @cached_property
+    @property
     def atelier(self) -> Atelier:
         """Where pictures are sketched and painted."""
+        return self.room
+
+    def _make_room(self) -> Atelier:
         from gendesk.ui.panels.style.atelier import Atelier
 
         atelier = Atelier(self._pool, self._state, self.notice)
-        atelier.content_asked.connect(self.ask_content)
+        atelier.content_asked.connect(self.ask_pictures)
         atelier.styles_asked.connect(self.ask_styles)
         atelier.sample_content_chosen.connect(lambda sample: self.take([sample.path], []))
         atelier.sample_style_chosen.connect(lambda sample: self.take([], [sample.path]))
@@ -70,14 +63,7 @@ class Style(QWidget):
         atelier.folder.ended.connect(self.ended)
         if self._samples is not None:
             atelier.offer(*self._samples)
-        self._pages.addWidget(atelier)
         return atelier
-
-    @property
-    def _made(self) -> Atelier | None:
-        """The atelier where there is one."""
-        found: Atelier | None = self.__dict__.get("atelier")
-        return found
 
     # what is asked of it
 
@@ -94,23 +80,30 @@ class Style(QWidget):
         return self._made is not None and self._made.painting
 
     @property
+    def stake(self) -> Stake | None:
+        if not self.painting:
+            return None
+        return Stake(
+            tr("A picture is being painted."),
+            tr("Leaving saves it as it is now; it can be continued at any time."),
+            tr("Save and leave"),
+            tr("Keep painting"),
+            saves=True,
+        )
+
+    @property
     def settled(self) -> bool:
         """Whether all that should be seen is seen."""
         if self._opening or self._looking is not None:
             return False
         return self._made is None or self._made.settled
 
-    def complete_one(self) -> bool:
-        """Make what is not seen yet; false when there is nothing left to make."""
-        if self._made is not None:
-            return False
-        self.atelier  # noqa: B018  it is made now
-        return True
-
     def shows(self, job: Job) -> bool:
-        """Whether `job` is one of this panel's."""
         made = self._made
         return made is not None and job in (made.painter.job, made.folder.job, made.sheet.job)
+
+    def hold_over(self, held: bool) -> None:
+        self.empty.set_over(held)
 
     def open(self, paths: Sequence[Path], at: QPoint | None = None) -> None:
         """Take pictures, a painting with its recipe, a folder, or weights to compare by.
@@ -175,34 +168,37 @@ class Style(QWidget):
 
     # what a person chooses
 
-    def ask_content(self) -> None:
+    def ask_pictures(self) -> None:
         """Let a person choose the picture to repaint."""
-        dialog = self._dialog("style_content_dialog", tr("Choose a picture to repaint"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = self._dialog(
+            "style_content_dialog",
+            tr("Choose a picture to repaint"),
+            QFileDialog.FileMode.ExistingFile,
+        )
         dialog.fileSelected.connect(lambda chosen: self.take([Path(chosen)], []))
         dialog.open()
 
     def ask_styles(self) -> None:
         """Let a person choose pictures as styles."""
-        dialog = self._dialog("style_styles_dialog", tr("Choose pictures as styles"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog = self._dialog(
+            "style_styles_dialog",
+            tr("Choose pictures as styles"),
+            QFileDialog.FileMode.ExistingFiles,
+        )
         dialog.filesSelected.connect(lambda chosen: self.take([], [Path(c) for c in chosen]))
         dialog.open()
 
     def ask_weights(self) -> None:
         """Let a person choose a file of weights to compare by."""
-        dialog = self._dialog("style_weights_dialog", tr("Choose a file of weights"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = self._dialog(
+            "style_weights_dialog",
+            tr("Choose a file of weights"),
+            QFileDialog.FileMode.ExistingFile,
+        )
         patterns = " ".join(f"*{suffix}" for suffix in WEIGHT_FILES)
         dialog.setNameFilters([tr("Weights ({patterns})", patterns=patterns), tr("All files (*)")])
         dialog.fileSelected.connect(lambda chosen: self.open([Path(chosen)]))
         dialog.open()
-
-    def _dialog(self, name: str, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setObjectName(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
 
     def _shared_out(self, pictures: list[Path], at: QPoint | None) -> tuple[list[Path], list[Path]]:
         """Which of them are contents, and which styles."""
@@ -238,8 +234,7 @@ class Style(QWidget):
             self.atelier.set_content(gathered.content)
         if gathered.styles:
             self.atelier.add_styles(gathered.styles)
-        if gathered.troubles:
-            self.notice.tell(_one(gathered.troubles), "error")
+        self._tell_troubles(gathered.troubles)
 
     def _on_samples(self, _: Job, events: Sequence[Event]) -> None:
         last = events[-1]
@@ -252,13 +247,3 @@ class Style(QWidget):
                 self._made.offer(*last.result)
         elif isinstance(last, Failed):
             self.notice.tell(last.sentence, "error")
-
-
-def _one(troubles: Sequence[Sentence]) -> Sentence:
-    """One sentence for several."""
-    if len(troubles) == 1:
-        return troubles[0]
-    return Sentence(
-        "{count} of them could not be taken; the first: {why}",
-        {"count": len(troubles), "why": troubles[0]},
-    )

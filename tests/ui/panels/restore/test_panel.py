@@ -112,7 +112,7 @@ def after(bench: Workbench) -> np.ndarray:
 def test_a_sample_is_one_click_away(qtbot: QtBot, panel: Restore) -> None:
     assert panel.empty.isVisible()
     press(qtbot, panel, "restore_sample")
-    qtbot.waitUntil(lambda: "bench" in panel.__dict__, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: panel._made is not None, timeout=PATIENCE_MS)
     settle(qtbot, panel)
     assert panel.bench.isVisible() and not panel.empty.isVisible()
     assert [path.name for path in panel.bench.pictures.paths()] == [
