@@ -45,6 +45,9 @@ class Discriminator(nn.Module):
         """
         views = [images] if isinstance(images, Tensor) else images
         features: Tensor = self.body(*(self._packed(2 * each - 1) for each in views))
+        if features.ndim == 4 and features.requires_grad:
+            # Else the head's gradient would have to be laid out anew, slowly.
+            features.register_hook(_as_packed)  # type: ignore[no-untyped-call]
         out: Tensor = self.head(self.diversity(features).flatten(1)).squeeze(1)
         if self.kinds is None or told is None:
             return out
@@ -54,6 +57,11 @@ class Discriminator(nn.Module):
     def _packed(self, images: Tensor) -> Tensor:
         packed = images.reshape(-1, self.pack * images.shape[1], *images.shape[2:])
         return packed.contiguous(memory_format=torch.channels_last)
+
+
+def _as_packed(gradient: Tensor) -> Tensor:
+    """The gradient as the pictures' channels lie."""
+    return gradient.contiguous(memory_format=torch.channels_last)
 
 
 class Diversity(nn.Module):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import torch
@@ -22,6 +23,7 @@ from gendesk.core.events import (
     Turned,
     Warned,
 )
+from gendesk.core.family import Doubts
 from gendesk.core.images import grid, to_uint8
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
@@ -152,8 +154,13 @@ def _go_on(state: State, controls: Controls) -> Iterator[Event]:
 
 
 def _judge(state: State) -> Iterator[Event]:
-    """Figures on all held-out pictures, by the averaged weights."""
-    state.figures = yield from judge(state.average.learner, state.judges, state.recipe.seed)
+    """Figures on all held-out pictures, by the averaged weights.
+
+    A discriminator's stand beside those of its training, and are of the same precision.
+    """
+    learner = state.average.learner
+    precision = state.fabric.autocast if isinstance(learner, Doubts) else nullcontext
+    state.figures = yield from judge(learner, state.judges, state.recipe.seed, precision)
     state.judged = state.step
     yield Evaluated(state.step, state.figures)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 
 import torch
 from torch import Tensor
@@ -24,12 +25,28 @@ def held_out(dataset: Dataset, recipe: Recipe, device: torch.device) -> Feed:
     return Feed(dataset, dataset.held_out, batch_size=size, seed=recipe.seed, device=device)
 
 
-def judge(learner: Learner, feed: Feed, seed: int) -> Generator[Event, None, Figures]:
+def judge(
+    learner: Learner,
+    feed: Feed,
+    seed: int,
+    precision: Callable[[], AbstractContextManager[object]] = nullcontext,
+) -> Generator[Event, None, Figures]:
     """A family's own figures, averaged over all pictures of `feed`; returns them by name.
 
     The randomness is the same each time, so that two figures differ by what was learnt alone.
+
+    Args:
+        learner: on the device of `feed`.
+        feed: the pictures.
+        seed: of the randomness.
+        precision: a context in which the figures are computed; float32 is none.
     """
-    return (yield from _average(feed, seed, learner.evaluate))
+
+    def figures(batch: Batch, dice: CountedDice) -> Mapping[str, Tensor]:
+        with precision():
+            return learner.evaluate(batch, dice)
+
+    return (yield from _average(feed, seed, figures))
 
 
 def likelihood(
