@@ -95,7 +95,7 @@ def the_manifold(app: Any, space: Any, seconds: float) -> tuple[list[float], int
     """Drag the third dimension: the plane of the first two is drawn anew."""
     from gendesk.core.events import Finished
     from gendesk.jobs import Job
-    from gendesk.ui import latent_work as work
+    from gendesk.ui.latent_work import manifold
     from gendesk.ui.pool import Pool
     from gendesk.ui.widgets.manifold import Manifold
 
@@ -110,7 +110,7 @@ def the_manifold(app: Any, space: Any, seconds: float) -> tuple[list[float], int
                 view.repaint()
                 moves.seen(point)
 
-        job = Job("", work.lay_out(space, work.Plane(CELLS, CELLS), point))
+        job = Job("", manifold.lay_out(space, manifold.Plane(CELLS, CELLS), point))
         pool.latest("manifold", job, receive)
 
     found = moves.drag(app, pool, ask, seconds)

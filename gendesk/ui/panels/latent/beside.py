@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import models
 from gendesk.ui.panels.latent.chooser import title
 from gendesk.ui.panels.latent.eye import Eye
 from gendesk.ui.panels.latent.manifold import ManifoldPage
@@ -26,7 +26,7 @@ from gendesk.ui.words import show, tr
 
 if TYPE_CHECKING:
     from gendesk.ops.latent.space import Space
-    from gendesk.ui.latent_work import Seen
+    from gendesk.ui.latent_work.pictures import Seen
 
 SIDE = 112  # pixels of its picture
 
@@ -75,7 +75,7 @@ class Beside(QWidget):
             self._pool.drop(self._opening)
             self._opening = None
         if name:
-            job = Job(tr("Opening {name}", name=name), work.open_space(name))
+            job = Job(tr("Opening {name}", name=name), models.open_space(name))
             self._opening = self._pool.start(job, self._on_opened)
         else:
             self.space = None

@@ -13,7 +13,7 @@ from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui import amounts
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import maps
 from gendesk.ui.panels.latent.eye import Eye
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
 from gendesk.ui.pool import Pool
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gendesk.ops.latent.maps import Map
     from gendesk.ops.latent.point import Point
     from gendesk.ops.latent.space import Space
-    from gendesk.ui.latent_work import Seen
+    from gendesk.ui.latent_work.pictures import Seen
 
 FARTHEST = 4.0  # standard deviations to either side
 
@@ -77,7 +77,7 @@ class Dimensions(QWidget):
                 self._ranges[i] = (at - FARTHEST * far, at + FARTHEST * far)
         self._offer()
         if self._space is not None:
-            job = Job("", work.activity(self._space, chart))
+            job = Job("", maps.activity(self._space, chart))
             self._measuring = self._pool.latest("latent_activity", job, self._on_measured)
 
     def _on_measured(self, job: Job, events: Sequence[Event]) -> None:

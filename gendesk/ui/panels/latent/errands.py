@@ -16,7 +16,7 @@ from gendesk.jobs import Job, Work
 from gendesk.ops.latent.point import Point
 from gendesk.ops.latent.walk import Walk
 from gendesk.ui import amounts
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import directions, finding, manifold, maps, models, positions
 from gendesk.ui.panels.latent.direction import NewDirection
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Notice
@@ -77,7 +77,7 @@ class Errands(QObject):
         """The direction that leads from one group to the other."""
         found = self._explorer.map.found
         if found is not None:
-            job = Job("", work.between(found, without, having, name))
+            job = Job("", directions.between(found, without, having, name))
             self._start(job, self._explorer.show_direction)
 
     def ask_export(self) -> None:
@@ -87,7 +87,7 @@ class Errands(QObject):
             found, places = page.found, page.bar.places
             self._explorer.files.ask_new_folder(
                 f"{space.name}-group",
-                lambda path: work.export_group(found, places, path),
+                lambda path: maps.export_group(found, places, path),
                 page.busy,
             )
 
@@ -98,7 +98,7 @@ class Errands(QObject):
             return
         count = len(page.bar.places)
         job = Job(tr("Branching {name}", name=space.name),
-                  work.leave_out(space, page.found, page.bar.places))  # fmt: skip
+                  maps.leave_out(space, page.found, page.bar.places))  # fmt: skip
 
         def done(run: Any) -> None:
             self._notice.tell(
@@ -123,15 +123,15 @@ class Errands(QObject):
         space, pins = self._explorer.space, self._explorer.pins.all()
         if space is not None and len(pins) > 2:
             a, b, c = (pin.point for pin in pins[-3:])
-            self._start(Job("", work.add_up(space, a, b, c)), self._explorer.whereabouts.go)
+            self._start(Job("", directions.add_up(space, a, b, c)), self._explorer.whereabouts.go)
 
     def ask_save(self) -> None:
         """Ask where to, and write the picture that is seen; it carries its position."""
-        self._ask_here("png", work.save_picture)
+        self._ask_here("png", positions.save_picture)
 
     def ask_position(self) -> None:
         """Ask where to, and write where one is."""
-        self._ask_here("json", work.write_position)
+        self._ask_here("json", positions.write_position)
 
     def ask_manifold(self) -> None:
         """Ask where to, and write what is seen of the manifold."""
@@ -141,7 +141,7 @@ class Errands(QObject):
             plane = page.showing()
             self._explorer.files.ask_file(
                 f"{space.name}-manifold", "png",
-                lambda path: work.export_manifold(space, path, plane.columns, plane, base),
+                lambda path: manifold.export_manifold(space, path, plane.columns, plane, base),
                 page.busy,
             )  # fmt: skip
 
@@ -158,7 +158,7 @@ class Errands(QObject):
         if space is not None and space.sha256 == position.sha256:
             self._arrive(position.thing)
             return
-        job = Job("", work.holder(position.sha256))
+        job = Job("", models.holder(position.sha256))
         self._start(job, lambda name: self._on_holder(position, name))
 
     def _on_holder(self, position: Position, name: str | None) -> None:
@@ -195,7 +195,7 @@ class Errands(QObject):
         space, busy = self._explorer.space, self._explorer.here.busy
         if space is None or busy.job is not None:
             return
-        job = Job(tr("Looking for {name}", name=path.name), work.find(space, path))
+        job = Job(tr("Looking for {name}", name=path.name), finding.find(space, path))
         busy.begin(job)
         self._running.add(self._pool.start(job, self._on_finding))
 

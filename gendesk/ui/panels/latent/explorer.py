@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.jobs import Job
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import models
 from gendesk.ui.panels.latent.beside import Beside
 from gendesk.ui.panels.latent.chooser import Entry
 from gendesk.ui.panels.latent.dials import DIRECTIONS, Dials
@@ -107,7 +107,7 @@ class Explorer(QWidget):
         self.model.chooser.choose(name)
         if self._opening is not None:
             self._pool.drop(self._opening)
-        job = Job(tr("Opening {name}", name=name), work.open_space(name))
+        job = Job(tr("Opening {name}", name=name), models.open_space(name))
         self._opening = self._pool.start(job, self._on_opened)
 
     def open(self, paths: Sequence[Path]) -> None:

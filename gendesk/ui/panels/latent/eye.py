@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import pictures
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
 from gendesk.ui.pool import Pool
 
@@ -27,7 +27,7 @@ class Eye(QObject):
     Of several places that are asked for while one is decoded, only the newest is decoded next.
     """
 
-    seen = Signal(object)  # work.Seen
+    seen = Signal(object)  # pictures.Seen
     failed = Signal(Sentence)
 
     def __init__(
@@ -86,7 +86,7 @@ class Eye(QObject):
         """Look at a point; where something may be `turned`, it decides where one is."""
         space = self.space
         assert space is not None
-        job = Job("", work.look(space, point, moves, turned, self.chart))
+        job = Job("", pictures.look(space, point, moves, turned, self.chart))
         self._asked, self._leads, self._settles = job, turned is not None, False
         self._pool.latest(
             f"{self._name}_eye", job, lambda job, events: self._on_seen(job, events, space)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gendesk.core.events import Event, Failed, Finished, Saved
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job, Work
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import positions
 from gendesk.ui.panels.latent.progress import Busy
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Notice
@@ -55,7 +55,7 @@ class Files(QObject):
         if path.is_dir():
             self.folder_opened.emit(path)
             return
-        job = Job(tr("Opening {name}", name=path.name), work.read_position(path))
+        job = Job(tr("Opening {name}", name=path.name), positions.read_position(path))
         self._pool.start(job, lambda _, events: self._on_read(path, events))
 
     def _on_read(self, path: Path, events: Sequence[Event]) -> None:

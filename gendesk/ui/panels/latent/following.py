@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gendesk.core.events import Event, Finished
 from gendesk.jobs import Job
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import models
 from gendesk.ui.pool import Pool
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Follower(QObject):
         space = self._space
         if space is not None:
             self._pool.latest(
-                "latent_renew", Job("", work.renew(space)),
+                "latent_renew", Job("", models.renew(space)),
                 lambda _, events: self._on_asked(space, events),
             )  # fmt: skip
 

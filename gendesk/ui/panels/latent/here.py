@@ -19,7 +19,7 @@ from gendesk.ui.words import Source, say
 if TYPE_CHECKING:
     from gendesk.ops.latent.point import Point
     from gendesk.ops.latent.space import Space
-    from gendesk.ui.latent_work import Seen
+    from gendesk.ui.latent_work.pictures import Seen
 
 
 class Here(Card):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from gendesk.core.events import Event, Failed, Finished, Stage, Terminal
 from gendesk.jobs import Job
 from gendesk.ui import amounts, theme
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import finding
 from gendesk.ui.panels.latent.progress import Busy
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
 from gendesk.ui.pool import Pool
@@ -78,7 +78,7 @@ class LikenessPage(QWidget):
         here = self._whereabouts.point
         if self._space is None or here is None or self._barred or not self.isVisible():
             return
-        does = work.nearest(self._space, self._galleries, here)
+        does = finding.nearest(self._space, self._galleries, here)
         self._asked = self._pool.latest("latent_nearest", Job("", does), self._on_found)
 
     def _on_found(self, job: Job, events: Sequence[Event]) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from gendesk.core.events import Event, Failed, Finished
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import manifold
 from gendesk.ui.panels.latent.progress import Busy
 from gendesk.ui.panels.latent.tools import Tools
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
@@ -107,11 +107,11 @@ class ManifoldPage(QWidget):
             self._offer_dimensions()
             self.look()
 
-    def showing(self) -> work.Plane:
+    def showing(self) -> manifold.Plane:
         """What is seen, as finely as a person chose."""
         cells, part = int(self.cells.currentData()), self.view.part()
         window = (part.left(), part.top(), part.right(), part.bottom())
-        return work.Plane(cells, cells, window, self.dimensions())
+        return manifold.Plane(cells, cells, window, self.dimensions())
 
     def dimensions(self) -> tuple[int, int]:
         """Those that go to the right and up."""
@@ -137,8 +137,8 @@ class ManifoldPage(QWidget):
         if made_of != self._shown:
             self._shown = made_of
             cells = int(self.cells.currentData())
-            plane = work.Plane(cells, cells, dimensions=(across, up))
-            job = Job("", work.lay_out(self._space, plane, base))
+            plane = manifold.Plane(cells, cells, dimensions=(across, up))
+            job = Job("", manifold.lay_out(self._space, plane, base))
             self._asked = self._pool.latest(f"{self._name}_manifold", job, self._on_laid_out)
 
     # what a person does
@@ -176,8 +176,8 @@ class ManifoldPage(QWidget):
         across = max(2, min(cells, round(cells * part.width() / max(part.width(), part.height()))))
         down = max(2, min(cells, round(cells * part.height() / max(part.width(), part.height()))))
         window = (part.left(), part.top(), part.right(), part.bottom())
-        plane = work.Plane(down, across, window, self.dimensions())
-        job = Job("", work.lay_out(self._space, plane, base))
+        plane = manifold.Plane(down, across, window, self.dimensions())
+        job = Job("", manifold.lay_out(self._space, plane, base))
         shown = self._shown
         self._sharper = self._pool.latest(
             f"{self._name}_part", job, lambda job, events: self._on_part(job, events, part, shown)

@@ -14,7 +14,7 @@ from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui import amounts
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import maps
 from gendesk.ui.panels.latent.group import GroupBar
 from gendesk.ui.panels.latent.progress import Busy
 from gendesk.ui.panels.latent.tip import Tip
@@ -30,7 +30,7 @@ from gendesk.ui.words import say, show, tr
 if TYPE_CHECKING:
     from gendesk.ops.latent.maps import Map
     from gendesk.ops.latent.space import Space
-    from gendesk.ui.latent_work import Seen
+    from gendesk.ui.latent_work.pictures import Seen
 
 
 class Mapping(QWidget):
@@ -116,7 +116,7 @@ class Mapping(QWidget):
             self._pool.drop(self._job)
         name = self._space.name
         method = str(self.method.currentData() or "auto")
-        job = Job(tr("Map of {name}", name=name), work.chart(self._space, self._source, method))
+        job = Job(tr("Map of {name}", name=name), maps.chart(self._space, self._source, method))
         self._job = self._pool.start(job, self._on_charted)
         self.busy.begin(job)
         if self.found is None:
@@ -147,12 +147,12 @@ class Mapping(QWidget):
         if place < 0 or self.found is None or self._space is None:
             self.tip.hide()
             return
-        job = Job("", work.known(self._space, self.found, place))
+        job = Job("", maps.known(self._space, self.found, place))
         self._pool.latest(f"{self._name}_hover", job, self._on_known)
 
     def _on_thumbs_wanted(self, places: Places) -> None:
         if self.found is not None and self._space is not None:
-            job = Job("", work.thumbs(self._space, self.found, places))
+            job = Job("", maps.thumbs(self._space, self.found, places))
             found = self.found
             self._pool.latest(
                 f"{self._name}_thumbs", job, lambda _, events: self._on_thumbs(found, events)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from gendesk.ops.latent.point import Point
 
 if TYPE_CHECKING:
-    from gendesk.ui.latent_work import Picture
+    from gendesk.ui.latent_work.pictures import Picture
 
 
 @dataclass(frozen=True, eq=False, slots=True)

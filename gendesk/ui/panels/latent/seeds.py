@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gendesk.core.events import Event, Failed, Finished
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import seeds
 from gendesk.ui.panels.latent.pins import Pins
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
 from gendesk.ui.panels.segments import Segments
@@ -132,7 +132,7 @@ class SeedsPage(QWidget):
         here, parents = self._told
         if self._space is None or here is None:
             return
-        does = work.bred(
+        does = seeds.bred(
             self._space, self.kinds.selected(), here, parents, str(self.band.currentData()),
             self._first, cells,
         )  # fmt: skip

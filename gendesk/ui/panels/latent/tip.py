@@ -13,7 +13,7 @@ from gendesk.ui.widgets.cloud import as_image
 from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
-    from gendesk.ui.latent_work import Known
+    from gendesk.ui.latent_work.maps import Known
 
 SIDE = 84  # pixels of a picture
 PAD, FOOT, AWAY = 8, 36, 18

@@ -16,7 +16,7 @@ from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job, Work
 from gendesk.ops.latent.walk import Walk
 from gendesk.ui import amounts, icons
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import pictures, positions, walks
 from gendesk.ui.panels.latent.files import Files
 from gendesk.ui.panels.latent.pins import Pins
 from gendesk.ui.panels.latent.progress import Busy
@@ -32,7 +32,7 @@ from gendesk.ui.words import Source, say, show, tr
 
 if TYPE_CHECKING:
     from gendesk.ops.latent.space import Space
-    from gendesk.ui.latent_work import Picture
+    from gendesk.ui.latent_work.pictures import Picture
 
 SECONDS, FPS = 6, 30
 REST_MS = 120  # for which keyframes and settings rest before the walk is decoded anew
@@ -150,7 +150,7 @@ class WalkPage(QWidget):
             return
 
         def write(path: Path) -> Work:
-            return work.export_walk(space, walk, path, kind)
+            return walks.export_walk(space, walk, path, kind)
 
         if kind == "png":
             self._files.ask_new_folder(f"{space.name}-walk", write, self.busy)
@@ -163,7 +163,9 @@ class WalkPage(QWidget):
         walk, space = self.walk(), self._space
         if walk is not None and space is not None:
             self._files.ask_file(
-                f"{space.name}-walk", "json", lambda path: work.write_position(space, walk, path)
+                f"{space.name}-walk",
+                "json",
+                lambda path: positions.write_position(space, walk, path),
             )
 
     # what a person does
@@ -211,7 +213,7 @@ class WalkPage(QWidget):
             self._job.controls.cancel()
         shown: list[Picture] = []
         self._job = self._pool.latest(
-            "latent_walk", Job("", work.frames(self._space, walk, shown)),
+            "latent_walk", Job("", walks.frames(self._space, walk, shown)),
             lambda job, events: self._on_decoded(job, events, shown),
         )  # fmt: skip
         self._total = walk.frames
@@ -241,7 +243,7 @@ class WalkPage(QWidget):
         """Decode what was pinned, where its picture is not known."""
         bare = [pin for pin in self._pins.all() if pin.picture is None]
         if self._space is not None and bare:
-            does = work.several(self._space, [p.point for p in bare], [p.number for p in bare])
+            does = pictures.several(self._space, [p.point for p in bare], [p.number for p in bare])
             self._pool.latest("latent_pins", Job("", does), self._on_pictured)
 
     def _on_pictured(self, _: Job, events: Sequence[Event]) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gendesk.core.events import Event, Failed, Finished
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
-from gendesk.ui import latent_work as work
+from gendesk.ui.latent_work import directions
 from gendesk.ui.panels.latent.eye import Eye
 from gendesk.ui.panels.latent.progress import Busy
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
@@ -150,7 +150,7 @@ class Ways(QWidget):
             self._base = None
             self.faders.set_faders([])
             space = self._space
-            job = Job(tr("Looking for directions"), work.directions(space, self._chart, how))
+            job = Job(tr("Looking for directions"), directions.directions(space, self._chart, how))
             self._asked = self._pool.latest(
                 "latent_directions", job, lambda job, events: self._on_found(job, events, how)
             )

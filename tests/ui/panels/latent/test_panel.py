@@ -18,8 +18,8 @@ from gendesk.core.events import Event, Stage
 from gendesk.core.sentence import Sentence
 from gendesk.ops.latent.point import Point
 from gendesk.runs.folder import Run
-from gendesk.ui import latent_work as work
 from gendesk.ui import words
+from gendesk.ui.latent_work import maps, positions, walks
 from gendesk.ui.panels.latent.direction import CHOSEN, OTHERS, NewDirection
 from gendesk.ui.panels.latent.explorer import Explorer
 from gendesk.ui.panels.latent.memory import Memory
@@ -58,7 +58,7 @@ def test_without_a_model_it_says_how_to_get_one(qtbot: QtBot, pool: Pool, home: 
     qtbot.addWidget(panel)
     panel.show()
     settle(qtbot, panel)
-    assert panel.empty.isVisible() and "explorer" not in panel.__dict__
+    assert panel.empty.isVisible() and panel._made is None
     with qtbot.waitSignal(panel.training_asked):
         press(qtbot, panel, "latent_empty_action")
 
@@ -129,7 +129,7 @@ def test_a_layout_can_be_given_up_and_the_map_stays(
         while not gate.wait(0.01):
             yield Stage(Sentence("Laying out"), 3, 10)
 
-    monkeypatch.setattr(work, "chart", lambda *_: endless)
+    monkeypatch.setattr(maps, "chart", lambda *_: endless)
     method = explorer.map.method
     assert [method.itemData(i) for i in range(method.count())] == ["pca", "tsne", "umap"]
     method.setCurrentIndex(1)
@@ -375,7 +375,7 @@ def test_two_pins_make_a_walk_that_plays(
 
     space = explorer.space
     explorer.files.write(
-        tmp_path / "walk.gif", lambda path: work.export_walk(space, walk, path, "gif")
+        tmp_path / "walk.gif", lambda path: walks.export_walk(space, walk, path, "gif")
     )
     qtbot.waitUntil(lambda: "Written to" in panel.notice.text(), timeout=PATIENCE_MS)
     with Image.open(tmp_path / "walk.gif") as film:
@@ -413,7 +413,7 @@ def test_a_lasso_takes_a_group(
     bar.set_group(np.array([0, 1]))
 
     folder = tmp_path / "group"
-    explorer.files.write(folder, lambda path: work.export_group(found, bar.places, path))
+    explorer.files.write(folder, lambda path: maps.export_group(found, bar.places, path))
     qtbot.waitUntil(lambda: "Written to" in panel.notice.text(), timeout=PATIENCE_MS)
     assert len(list(folder.glob("*.png"))) == 2
     press(qtbot, explorer, "latent_group_leave")
@@ -475,7 +475,7 @@ def test_a_saved_picture_leads_back_to_the_very_same(
     explorer.go_random()
     space, here = explorer.space, explorer.whereabouts.point
     assert space is not None and here is not None
-    explorer.files.write(tmp_path / "a.png", lambda path: work.save_picture(space, here, path))
+    explorer.files.write(tmp_path / "a.png", lambda path: positions.save_picture(space, here, path))
     qtbot.waitUntil(lambda: "Written to" in panel.notice.text(), timeout=PATIENCE_MS)
     explorer.open_model("told")
     settle(qtbot, panel)

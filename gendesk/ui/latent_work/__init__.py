@@ -1,0 +1,1 @@
+"""The latent explorer's work, by page; as in `work`, imports lie where they are used."""
