@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import json
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +12,9 @@ import gendesk.families  # noqa: F401  every family's recipe becomes known
 from gendesk import paths
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
-from gendesk.runs.history import History, Summary, newest_first
-from gendesk.runs.naming import check, make, make_next, stem
+from gendesk.ops.files import writing
+from gendesk.runs.history import History, Summary, copying, newest_first
+from gendesk.runs.naming import alike, check, find, make, make_next, stem
 
 __all__ = ["Run", "Summary", "all_runs", "branch"]
 
@@ -47,14 +46,10 @@ class Run(History):
         parent = folder or paths.runs()
         if name is not None:
             check(name)
-        try:
+        with writing(parent):
             parent.mkdir(parents=True, exist_ok=True)
             run = Run(make(parent / name) if name else make_next(parent, stem(recipe)))
             run.write_recipe(recipe)
-        except OSError as error:
-            raise Trouble(
-                "{path} cannot be written: {why}.", path=parent, why=error.strerror or error
-            ) from None
         branched = {"origin": {"run": origin[0], "step": origin[1]}} if origin else {}
         why = {"remedy": remedy} if remedy else {}
         run.note("created", 0, **branched, **why)
@@ -67,17 +62,11 @@ class Run(History):
         Raises:
             Trouble: there is none; names like it are given.
         """
-        for folder in (Path(path_or_name).expanduser(), paths.runs() / path_or_name):
-            if (folder / "recipe.json").is_file():
-                return Run(folder.resolve())
-        near = difflib.get_close_matches(
-            Path(path_or_name).name, [run.name for run in all_runs()], n=3, cutoff=0.5
-        )
-        if near:
+        if folder := find(path_or_name, paths.runs(), "recipe.json"):
+            return Run(folder)
+        if near := alike(path_or_name, (run.name for run in all_runs())):
             raise Trouble(
-                "There is no run {name}. Did you mean {near}?",
-                name=path_or_name,
-                near=", ".join(near),
+                "There is no run {name}. Did you mean {near}?", name=path_or_name, near=near
             )
         raise Trouble(
             "There is no run {name}, neither as a folder nor under {folder}.",
@@ -136,13 +125,8 @@ def branch(
     recipe = then.changed(**{"steps": run.recipe.steps} | dict(settings))
     origin = (run.name, step)
     new = Run.create(recipe, name, folder or run.folder.parent, origin, remedy)
-    try:
+    with copying(run, new):
         new.take_past(run, step)
-    except OSError as error:
-        shutil.rmtree(new.folder, ignore_errors=True)  # ours, seconds old, and of no use
-        raise Trouble(
-            "{name} could not be copied: {why}.", name=run.name, why=error.strerror or error
-        ) from None
     if remedy:
         run.note("branched", step, name=new.name, remedy=remedy)
     return new

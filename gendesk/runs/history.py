@@ -15,7 +15,8 @@ import json
 import re
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -254,6 +255,18 @@ class History:
     def _refuse_while_made(self) -> None:
         if trainer(self.folder):
             raise Trouble("{name} is still being made; stop it first.", name=self.name)
+
+
+@contextmanager
+def copying(old: History, new: History) -> Iterator[None]:
+    """Where the disk does not take what is copied, say so, and let nothing of `new` stay."""
+    try:
+        yield
+    except OSError as error:
+        shutil.rmtree(new.folder, ignore_errors=True)  # ours, seconds old, and of no use
+        raise Trouble(
+            "{name} could not be copied: {why}.", name=old.name, why=error.strerror or error
+        ) from None
 
 
 def newest_first(parent: Path) -> list[Path]:

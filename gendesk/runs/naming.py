@@ -1,8 +1,10 @@
-"""Names of run folders: readable, counted up, never taken twice."""
+"""Names of run folders: readable, counted up, never taken twice, found again."""
 
 from __future__ import annotations
 
+import difflib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from gendesk.core.recipe import Recipe
@@ -45,6 +47,20 @@ def make(folder: Path) -> Path:
     if any(folder.iterdir()):
         raise Trouble("{path} holds other files; a run needs a folder of its own.", path=folder)
     return folder
+
+
+def find(path_or_name: str | Path, parent: Path, mark: str) -> Path | None:
+    """The folder itself, or one of that name under `parent`, where it holds the file `mark`."""
+    for folder in (Path(path_or_name).expanduser(), parent / path_or_name):
+        if (folder / mark).is_file():
+            return folder.resolve()
+    return None
+
+
+def alike(path_or_name: str | Path, known: Iterable[str]) -> str:
+    """At most three names that may have been meant, with commas between them."""
+    name = Path(path_or_name).name
+    return ", ".join(difflib.get_close_matches(name, list(known), n=3, cutoff=0.5))
 
 
 def check(name: str) -> None:

@@ -1,25 +1,17 @@
 """Paintings as folders: made, found, painted, branched from any moment, written as files.
 
-Beside what every history has (see `runs.history`), with previews of the kind "painting":
-
-pictures.json   what the pictures are called, and how much each style counts
-content.png     what is painted, with its transparency
-style-N.png     a style, from 1 on; part-N.png is the part of it that counts, and region-N.png
-                where it goes in the content, where there are such masks
+A folder holds what every history has (see `runs.history`), with previews of the kind "painting",
+and what it is made of (see `runs.commissions`).
 """
 
 from __future__ import annotations
 
-import difflib
-import json
-import shutil
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from gendesk import paths
@@ -27,12 +19,13 @@ from gendesk.core.controls import Controls
 from gendesk.core.events import Event
 from gendesk.core.sentence import Trouble
 from gendesk.ops.files import writing
-from gendesk.ops.stylizing.commission import Commission, Mask, Pixels, StyleChoice
-from gendesk.ops.stylizing.files import open_mask, open_subject, save_painting
+from gendesk.ops.stylizing.commission import Commission, Pixels
+from gendesk.ops.stylizing.files import save_painting
 from gendesk.ops.stylizing.recipe import PaintingRecipe
+from gendesk.runs import commissions
 from gendesk.runs.alive import hold
-from gendesk.runs.history import History, Summary, newest_first
-from gendesk.runs.naming import make_next, plain
+from gendesk.runs.history import History, Summary, copying, newest_first
+from gendesk.runs.naming import alike, find, make_next, plain
 
 if TYPE_CHECKING:
     from gendesk.core.family import Features
@@ -71,7 +64,7 @@ class Painting(History):
         with writing(parent):
             parent.mkdir(parents=True, exist_ok=True)
             painting = Painting(make_next(parent, stem))
-            painting._write(commission.shrunk(_KEPT_SIDE))
+            commissions.write(painting.folder, commission.shrunk(_KEPT_SIDE))
             painting.write_recipe(commission.recipe)
         branched = {"origin": {"run": origin[0], "step": origin[1]}} if origin else {}
         painting.note("created", 0, **branched)
@@ -84,16 +77,11 @@ class Painting(History):
         Raises:
             Trouble: there is none; names like it are given.
         """
-        for folder in (Path(path_or_name).expanduser(), paths.paintings() / path_or_name):
-            if (folder / "pictures.json").is_file():
-                return Painting(folder.resolve())
-        known = [painting.name for painting in all_paintings()]
-        near = difflib.get_close_matches(Path(path_or_name).name, known, n=3, cutoff=0.5)
-        if near:
+        if folder := find(path_or_name, paths.paintings(), commissions.MARK):
+            return Painting(folder)
+        if near := alike(path_or_name, (painting.name for painting in all_paintings())):
             raise Trouble(
-                "There is no painting {name}. Did you mean {near}?",
-                name=path_or_name,
-                near=", ".join(near),
+                "There is no painting {name}. Did you mean {near}?", name=path_or_name, near=near
             )
         raise Trouble(
             "There is no painting {name}, neither as a folder nor under {folder}.",
@@ -108,7 +96,7 @@ class Painting(History):
         Raises:
             Trouble: recipe.json cannot be read.
         """
-        return PaintingRecipe.from_dict(_read(self.folder / "recipe.json"))
+        return PaintingRecipe.from_dict(commissions.read_json(self.folder / "recipe.json"))
 
     def recipe_at(self, step: int) -> PaintingRecipe:
         """The recipe with its live knobs as they stood at a step."""
@@ -129,33 +117,16 @@ class Painting(History):
         Raises:
             Trouble: a file of it is missing or damaged.
         """
-        about = _read(self.folder / "pictures.json")
-        content, alpha = open_subject(self.folder / "content.png")
-        try:
-            styles = tuple(
-                StyleChoice(
-                    str(style["name"]),
-                    open_subject(self.folder / f"style-{i}.png")[0],
-                    float(style["weight"]),
-                    self._mask(f"part-{i}"),
-                    self._mask(f"region-{i}"),
-                )
-                for i, style in enumerate(about["styles"], 1)
-            )
-            return Commission(str(about["name"]), content, styles, self.recipe, alpha)
-        except (KeyError, TypeError, ValueError):
-            raise _damaged(self.folder / "pictures.json") from None
+        return commissions.read(self.folder, self.recipe)
 
     def summary(self) -> Summary:
         """What a list shows of it; `data` is what it shows, and in which styles."""
         summary = super(Painting, self).summary()
         try:
-            about = _read(self.folder / "pictures.json")
-            names = [about["name"], *(style["name"] for style in about["styles"])]
-            total = self.total
-        except (Trouble, KeyError, TypeError):
+            names, total = commissions.names(self.folder), self.total
+        except Trouble:
             return summary
-        return replace(summary, data=" · ".join(map(str, names)), steps=total)
+        return replace(summary, data=" · ".join(names), steps=total)
 
     def moments(self) -> list[tuple[int, Path]]:
         """Each step of which there is a picture, oldest first."""
@@ -188,17 +159,12 @@ class Painting(History):
         new = Painting.create(
             replace(commission, recipe=recipe), self.folder.parent, (self.name, step)
         )
-        try:
+        with copying(self, new):
             new.take_past(self, step)
             state = new.state() or self._state_at(step)
             if _is_done(state, recipe):
                 state = replace(state, done=0)
             state.save(new.folder / "checkpoints")
-        except OSError as error:
-            shutil.rmtree(new.folder, ignore_errors=True)  # ours, seconds old, and of no use
-            raise Trouble(
-                "{name} could not be copied: {why}.", name=self.name, why=error.strerror or error
-            ) from None
         return new
 
     def state(self) -> State | None:
@@ -235,27 +201,6 @@ class Painting(History):
             if at == step:
                 return at, path
         raise Trouble("{name} has no picture of step {step}.", name=self.name, step=step)
-
-    def _write(self, commission: Commission) -> None:
-        about = [{"name": style.name, "weight": style.weight} for style in commission.styles]
-        text = json.dumps({"name": commission.name, "styles": about}, indent=1)
-        content = commission.content
-        if commission.alpha is not None:
-            content = np.dstack([content, commission.alpha])
-        self._write_picture("content", content)
-        for i, style in enumerate(commission.styles, 1):
-            self._write_picture(f"style-{i}", style.pixels)
-            self._write_picture(f"part-{i}", style.part)
-            self._write_picture(f"region-{i}", style.region)
-        (self.folder / "pictures.json").write_text(text, "utf-8")
-
-    def _write_picture(self, name: str, values: NDArray[np.uint8] | None) -> None:
-        if values is not None:
-            Image.fromarray(values).save(self.folder / f"{name}.png", compress_level=1)
-
-    def _mask(self, name: str) -> Mask | None:
-        path = self.folder / f"{name}.png"
-        return open_mask(path) if path.exists() else None
 
 
 def all_paintings(folder: Path | None = None) -> list[Painting]:
@@ -323,17 +268,3 @@ def _is_done(state: State, recipe: PaintingRecipe) -> bool:
 def _pixels(path: Path) -> Pixels:
     with Image.open(path) as image:
         return np.asarray(image.convert("RGB"))
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        found = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        found = None
-    if not isinstance(found, dict):
-        raise _damaged(path)
-    return found
-
-
-def _damaged(path: Path) -> Trouble:
-    return Trouble("{path} is missing or damaged; the painting cannot be opened.", path=path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import time
 from collections.abc import Callable, Iterator
@@ -199,3 +200,13 @@ def test_a_summary_shows_how_far_it_is(run: Run, talk: Talk) -> None:
     assert summary.loss == pytest.approx(100 / 30)
     (run.folder / "recipe.json").write_text("{")
     assert run.summary().family == ""
+
+
+def test_a_copy_that_the_disk_refuses_leaves_nothing(run: Run, recipe: Recipe) -> None:
+    new = Run.create(recipe)
+    with (
+        pytest.raises(Trouble, match=f"{run.name} could not be copied: No space left"),
+        history.copying(run, new),
+    ):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert run.folder.exists() and not new.folder.exists()
