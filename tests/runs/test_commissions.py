@@ -22,7 +22,7 @@ def commission() -> Commission:
         StyleChoice("waves", pixels[::-1], 0.7, part=mask),
         StyleChoice("dots", pixels[:, ::-1], 0.3, region=mask),
     )
-    return Commission("cat", pixels, styles, PaintingRecipe(), mask)
+    return Commission("cat", pixels, styles, PaintingRecipe(), np.maximum(mask, 128))
 
 
 def test_everything_comes_back(tmp_path: Path, commission: Commission) -> None:
