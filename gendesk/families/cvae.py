@@ -16,15 +16,14 @@ from gendesk.core.settings import knob
 if TYPE_CHECKING:
     import torch
     from torch import Tensor
-    from torch.nn import functional
 
     from gendesk.core import images as pictures
-    from gendesk.nn import coders, vae
+    from gendesk.nn import coders, labels, vae
 else:
     torch = later("torch")
-    functional = later("torch.nn.functional")
     pictures = later("gendesk.core.images")
     coders = later("gendesk.nn.coders")
+    labels = later("gendesk.nn.labels")
     vae = later("gendesk.nn.vae")
 
 _SHOWN = 20  # kinds in a preview
@@ -154,7 +153,4 @@ class Cvae(Learner):
         return self.kinds(batch.images) if batch.labels is None else batch.labels
 
     def _told(self, kinds: Tensor) -> Tensor:
-        """(B,) int64 → (B, classes), one-hot; shares of each kind (B, classes) stay as they are."""
-        return (
-            kinds if kinds.is_floating_point() else functional.one_hot(kinds, self.classes).float()
-        )
+        return labels.told(kinds, self.classes)

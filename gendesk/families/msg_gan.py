@@ -16,12 +16,11 @@ if TYPE_CHECKING:
     from torch import Tensor
     from torch.nn import functional
 
-    from gendesk.nn import discriminator, equalised, pyramid
+    from gendesk.nn import discriminator, pyramid
 else:
     torch = later("torch")
     functional = later("torch.nn.functional")
     discriminator = later("gendesk.nn.discriminator")
-    equalised = later("gendesk.nn.equalised")
     pyramid = later("gendesk.nn.pyramid")
 
 
@@ -43,10 +42,7 @@ class MsgGan(Adversarial):
         generator = pyramid.PyramidGenerator(
             recipe.size, channels, recipe.latent + recipe.classes, recipe.width
         )
-        body = pyramid.PyramidFeatures(
-            recipe.size, channels * recipe.pack, recipe.width, recipe.minibatch_std
-        )
-        judge = discriminator.Discriminator(body, recipe.classes, equalised.Dense, recipe.pack)
+        judge = discriminator.equalised(recipe, channels, pyramid.PyramidFeatures)
         self.scales = len(generator.stages)
         super().__init__(recipe, generator, judge)
 

@@ -19,12 +19,11 @@ if TYPE_CHECKING:
     from torch.nn import functional
     from torch.optim import Optimizer
 
-    from gendesk.nn import discriminator, equalised, pyramid
+    from gendesk.nn import discriminator, pyramid
 else:
     torch = later("torch")
     functional = later("torch.nn.functional")
     discriminator = later("gendesk.nn.discriminator")
-    equalised = later("gendesk.nn.equalised")
     pyramid = later("gendesk.nn.pyramid")
 
 
@@ -62,11 +61,8 @@ class Progressive(Adversarial):
         generator = pyramid.GrowingGenerator(
             recipe.size, channels, recipe.latent + recipe.classes, recipe.width
         )
-        body = pyramid.GrowingFeatures(
-            recipe.size, channels * recipe.pack, recipe.width, recipe.minibatch_std
-        )
-        judge = discriminator.Discriminator(body, recipe.classes, equalised.Dense, recipe.pack)
-        self.most = len(body.stages)
+        judge = discriminator.equalised(recipe, channels, pyramid.GrowingFeatures)
+        self.most = len(generator.stages) - 1
         super().__init__(recipe, generator, judge)
 
     @property

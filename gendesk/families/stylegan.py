@@ -16,11 +16,10 @@ if TYPE_CHECKING:
     import torch
     from torch import Tensor
 
-    from gendesk.nn import discriminator, equalised, stylegan
+    from gendesk.nn import discriminator, stylegan
 else:
     torch = later("torch")
     discriminator = later("gendesk.nn.discriminator")
-    equalised = later("gendesk.nn.equalised")
     stylegan = later("gendesk.nn.stylegan")
 
 _LENGTH_FOLLOWS = 0.01  # how fast the length that paths should have follows theirs
@@ -69,10 +68,7 @@ class StyleGan(Adversarial):
         generator = stylegan.StyleGenerator(
             recipe.size, channels, recipe.latent, recipe.width, recipe.classes, recipe.depth
         )
-        body = stylegan.ResidualFeatures(
-            recipe.size, channels * recipe.pack, recipe.width, recipe.minibatch_std
-        )
-        judge = discriminator.Discriminator(body, recipe.classes, equalised.Dense, recipe.pack)
+        judge = discriminator.equalised(recipe, channels, stylegan.ResidualFeatures)
         super().__init__(recipe, generator, judge)
 
     @property

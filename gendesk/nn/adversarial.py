@@ -16,16 +16,15 @@ from gendesk.core.sentence import Trouble
 if TYPE_CHECKING:
     import torch
     from torch import Tensor, nn
-    from torch.nn import functional
     from torch.optim import Optimizer
 
-    from gendesk.nn import augment, discriminator, games
+    from gendesk.nn import augment, discriminator, games, labels
 else:
     torch = later("torch")
-    functional = later("torch.nn.functional")
     augment = later("gendesk.nn.augment")
     discriminator = later("gendesk.nn.discriminator")
     games = later("gendesk.nn.games")
+    labels = later("gendesk.nn.labels")
 
 _SHOWN = 20  # kinds in a preview
 
@@ -125,9 +124,7 @@ class Adversarial(Learner):
         return kinds
 
     def told(self, kinds: Tensor | None) -> Tensor | None:
-        """(B,) int64 → (B, classes), one-hot; None for one that is told no kinds.
-
-        Shares of each kind (B, classes) stay as they are: between two kinds there are pictures, too.
+        """What the networks are told (see `nn.labels`); None for those that are told no kinds.
 
         Raises:
             Trouble: there are none to tell.
@@ -139,9 +136,7 @@ class Adversarial(Learner):
                 "This GAN looks at pictures by their kinds, and these have none that it knows; give "
                 "it pictures of the kinds that it has learnt."
             )
-        return (
-            kinds if kinds.is_floating_point() else functional.one_hot(kinds, self.classes).float()
-        )
+        return labels.told(kinds, self.classes)
 
     def given(self, z: Tensor, told: Tensor | None) -> Tensor:
         """(B, latent), and perhaps (B, classes) → (B, latent + classes)."""

@@ -8,7 +8,11 @@ from collections.abc import Callable, Sequence
 import torch
 from torch import Tensor, nn
 
+from gendesk.core.adversarial import EqualisedRecipe
+from gendesk.nn.equalised import Dense
+
 DenseLayer = Callable[[int, int, bool], nn.Module]  # inputs, outputs, with a bias
+Features = Callable[[int, int, int, int], nn.Module]  # size, channels, width, group
 
 
 class Discriminator(nn.Module):
@@ -57,6 +61,12 @@ class Discriminator(nn.Module):
     def _packed(self, images: Tensor) -> Tensor:
         packed = images.reshape(-1, self.pack * images.shape[1], *images.shape[2:])
         return packed.contiguous(memory_format=torch.channels_last)
+
+
+def equalised(recipe: EqualisedRecipe, channels: int, features: Features) -> Discriminator:
+    """The discriminator of the descendants of progressive growing, whose features differ."""
+    body = features(recipe.size, channels * recipe.pack, recipe.width, recipe.minibatch_std)
+    return Discriminator(body, recipe.classes, Dense, recipe.pack)
 
 
 def _as_packed(gradient: Tensor) -> Tensor:
