@@ -63,6 +63,7 @@ class Space:
         self.trained, self.name, self.device = trained, name, torch.device(device)
         self.recipe: Recipe = trained.recipe  # how it was trained
         self.step = trained.step  # how many steps it learnt
+        self.grows = isinstance(trained, Checkpoint)  # of a run, that may learn on
         self.sha256 = sha256_of(trained)  # of the averaged weights: what positions know it by
         self.size = self.recipe.size  # the side of its pictures in pixels
         self.channels = trained.channels  # 1 for grey pictures, 3 for colour

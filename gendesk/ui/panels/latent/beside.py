@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.core.sentence import Sentence
-from gendesk.jobs import Job
-from gendesk.ui.latent_work import models
 from gendesk.ui.panels.latent.chooser import title
-from gendesk.ui.panels.latent.eye import Eye
-from gendesk.ui.panels.latent.manifold import ManifoldPage
 from gendesk.ui.panels.latent.mapping import Mapping
 from gendesk.ui.panels.latent.memory import fitting
-from gendesk.ui.panels.latent.whereabouts import Whereabouts
+from gendesk.ui.panels.latent.visit import Visit
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Line, quiet_button
 from gendesk.ui.widgets.cloud import Places
@@ -40,21 +34,17 @@ class Beside(QWidget):
     def __init__(self, pool: Pool, first: Mapping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("latent_beside")
-        self._pool, self._first = pool, first
-        self._opening: Job | None = None
-        self.space: Space | None = None
-        self.whereabouts = Whereabouts(self)
-        self.eye = Eye(pool, self.whereabouts, "beside", self)
-        self.map = Mapping(pool, self.whereabouts, "beside")
-        self.manifold = ManifoldPage(pool, self.whereabouts, "beside")
+        self._first = first
+        self.visit = Visit(pool, "beside", self)
+        self.map, self.manifold = self.visit.map, self.visit.manifold
         self.view = PictureView("beside_picture", "")
         self.view.setFixedSize(SIDE, SIDE)
         self._name, self._about = Line(15, 600), Line(13, tone="muted")
         self._build()
-        self.eye.seen.connect(self._on_seen)
+        self.visit.opened.connect(self._enter)
+        self.visit.failed.connect(self.failed)
+        self.visit.eye.seen.connect(self._on_seen)
         self.map.charted.connect(self._on_charted)
-        for part in (self.eye, self.map, self.manifold):
-            part.failed.connect(self.failed)
         first.cloud.hovered.connect(self._on_pointed)
         first.cloud.selected.connect(self._on_chosen)
         first.groups.changed.connect(self.map.cloud.set_hidden)
@@ -66,19 +56,20 @@ class Beside(QWidget):
     @property
     def settled(self) -> bool:
         """Whether all that should be seen is seen."""
-        parts = (self.eye, self.map, self.manifold)
-        return self._opening is None and all(part.settled for part in parts)
+        return self.visit.settled
+
+    @property
+    def space(self) -> Space | None:
+        """The second model's, None where there is none."""
+        return self.visit.space
 
     def open_model(self, name: str) -> None:
         """Show this one beside the first; none where the name is empty."""
-        if self._opening is not None:
-            self._pool.drop(self._opening)
-            self._opening = None
         if name:
-            job = Job(tr("Opening {name}", name=name), models.open_space(name))
-            self._opening = self._pool.start(job, self._on_opened)
+            self.visit.open(name)
         else:
-            self.space = None
+            self.visit.give_up()
+            self.visit.leave()
             self.changed.emit()
 
     def show_page(self, name: str) -> None:
@@ -90,37 +81,19 @@ class Beside(QWidget):
 
     # what comes back
 
-    def _on_opened(self, job: Job, events: Sequence[Event]) -> None:
-        if job is not self._opening:
-            return
-        last = events[-1]
-        if isinstance(last, Terminal):
-            self._opening = None
-        if isinstance(last, Finished):
-            self._enter(last.result)
-        elif isinstance(last, Failed):
-            self.failed.emit(last.sentence)
-            self.changed.emit()
-
     def _enter(self, space: Space) -> None:
-        self.space = space
         self._name.set_text(space.name)
         show(self._about, "set_text", title(space.recipe.family))
-        self.whereabouts.leave()
-        for part in (self.eye, self.map, self.manifold):
-            part.begin(space)
-        self.whereabouts.begin(fitting(None, space))
+        self.visit.leave()
+        self.visit.begin(space, fitting(None, space))
         self.changed.emit()
 
     def _on_seen(self, seen: Seen) -> None:
         self.view.set_picture(seen.picture, tr("Beside"))
-        self.map.show_seen(seen)
 
     def _on_charted(self) -> None:
-        self.eye.chart = self.map.found
         self.map.groups.hide()  # they are those of the first
         self.map.cloud.set_hidden(self._first.groups.hidden())
-        self.eye.look()
 
     # what is done on the first map
 
@@ -145,7 +118,7 @@ class Beside(QWidget):
         if at is not None and self._same() and self.map.found is not None:
             place = self._first.cloud.nearest(self._first.cloud.to_widget(at))
             if place >= 0:
-                self.whereabouts.go(self.map.found.point(place))
+                self.visit.whereabouts.go(self.map.found.point(place))
 
     # how it is put together
 

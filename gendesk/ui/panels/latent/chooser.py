@@ -50,18 +50,14 @@ class Chooser(CalmCombo):
         self.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         say(self, "setAccessibleName", label)
         self._entries: list[Entry] = []
-        self._nothing: Source = ""
         self.activated.connect(lambda: self.chosen.emit(str(self.currentData())))
 
-    def offer(self, entries: Sequence[Entry], nothing: Source = "") -> None:
-        """What can be chosen; the chosen one stays.
-
-        Args:
-            entries: models and runs.
-            nothing: what the choice of none of them is called, where there is one.
-        """
+    def offer(self, entries: Sequence[Entry]) -> None:
+        """What can be chosen; the chosen one stays."""
+        if list(entries) == self._entries or self.view().isVisible():
+            return  # nothing is torn away below a hand that chooses
         before = self.name()
-        self._entries, self._nothing = list(entries), nothing
+        self._entries = list(entries)
         self._fill()
         self.choose(before)
 
@@ -90,8 +86,6 @@ class Chooser(CalmCombo):
 
     def _fill(self) -> None:
         self.clear()
-        if self._nothing:
-            self.addItem(translated(self._nothing), "")
         items = self.model()
         assert isinstance(items, QStandardItemModel)
         for model, heading in ((True, tr("Models")), (False, tr("Runs"))):

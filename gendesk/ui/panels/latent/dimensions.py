@@ -63,6 +63,10 @@ class Dimensions(QWidget):
         self._base = self._measuring = None
         self._offer()
 
+    def renew(self, space: Space) -> None:
+        """A newer checkpoint of the same; `measure` comes with its map."""
+        self._space = space
+
     @property
     def settled(self) -> bool:
         """Whether it is known which dimensions do something."""

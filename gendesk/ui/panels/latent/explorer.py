@@ -18,34 +18,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gendesk.core.events import Event, Failed, Finished, Terminal
-from gendesk.jobs import Job
-from gendesk.ui.latent_work import models
+from gendesk.core.sentence import Sentence
 from gendesk.ui.panels.latent.beside import Beside
 from gendesk.ui.panels.latent.chooser import Entry
 from gendesk.ui.panels.latent.dials import DIRECTIONS, Dials
 from gendesk.ui.panels.latent.dimensions import Dimensions
 from gendesk.ui.panels.latent.errands import Errands
-from gendesk.ui.panels.latent.eye import Eye
 from gendesk.ui.panels.latent.files import Files
-from gendesk.ui.panels.latent.following import Follower
 from gendesk.ui.panels.latent.here import Here
 from gendesk.ui.panels.latent.likeness import LikenessPage
-from gendesk.ui.panels.latent.manifold import ManifoldPage
-from gendesk.ui.panels.latent.mapping import Mapping
 from gendesk.ui.panels.latent.memory import Memory, directions_of, fits, fitting
 from gendesk.ui.panels.latent.model import ModelCard
 from gendesk.ui.panels.latent.pages import MANIFOLD, MAP, SEEDS, WALK, Pages
 from gendesk.ui.panels.latent.pins import Pins
 from gendesk.ui.panels.latent.seeds import SeedsPage
 from gendesk.ui.panels.latent.tools import row
+from gendesk.ui.panels.latent.visit import Visit
 from gendesk.ui.panels.latent.walking import WalkPage
 from gendesk.ui.panels.latent.ways import Ways
-from gendesk.ui.panels.latent.whereabouts import Whereabouts
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
 from gendesk.ui.widgets.cards import Notice
-from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
     from gendesk.ops.latent.directions import Direction
@@ -59,15 +52,13 @@ class Explorer(QWidget):
     def __init__(self, pool: Pool, state: State, notice: Notice) -> None:
         super().__init__()
         self.setObjectName("latent_explorer")
-        self._pool, self._state, self._notice = pool, state, notice
-        self._opening: Job | None = None
-        self.space: Space | None = None
-        self.whereabouts, self.pins = Whereabouts(self), Pins(self)
-        self.eye = Eye(pool, self.whereabouts, parent=self)
+        self._state, self._notice = state, notice
+        self._begun = False  # whether a model was opened; where it could not be, a person chooses
+        self.visit, self.pins = Visit(pool, "latent", self), Pins(self)
+        self.whereabouts, self.eye = self.visit.whereabouts, self.visit.eye
+        self.map, self.manifold = self.visit.map, self.visit.manifold
         self.model = ModelCard()
         self.here = Here()
-        self.map = Mapping(pool, self.whereabouts)
-        self.manifold = ManifoldPage(pool, self.whereabouts)
         self.dimensions = Dimensions(pool, self.whereabouts, self.eye)
         self.ways = Ways(pool, self.whereabouts, self.eye)
         self.likeness = LikenessPage(pool, self.whereabouts)
@@ -76,7 +67,6 @@ class Explorer(QWidget):
         self.walk = WalkPage(pool, self.pins, self.files)
         self.beside = Beside(pool, self.map)
         self.errands = Errands(self, pool, notice)
-        self.follower = Follower(pool, self)
         self._build()
         self._connect()
         page = str(state.latent.get("page", MAP))
@@ -88,27 +78,31 @@ class Explorer(QWidget):
     def settled(self) -> bool:
         """Whether all that should be seen is seen."""
         parts = (
-            self.eye, self.map, self.manifold, self.likeness, self.seeds, self.walk, self.errands,
-            self.ways, self.beside, self.dimensions,
+            self.visit, self.beside, self.likeness, self.seeds, self.walk, self.errands, self.ways,
+            self.dimensions,
         )  # fmt: skip
-        return self._opening is None and all(part.settled for part in parts)
+        return all(part.settled for part in parts)
+
+    @property
+    def space(self) -> Space | None:
+        """What is walked in."""
+        return self.visit.space
 
     def offer(self, entries: Sequence[Entry]) -> None:
-        """The models and runs there are; the chosen one is opened, where none is open."""
+        """The models and runs there are now; the chosen one is opened, where none is open."""
         self.model.chooser.offer(entries)
-        if self.space is None and self._opening is None and entries:
+        if not self._begun and entries:
+            self._begun = True
             names = [each.name for each in entries]
             wanted = str(self._state.latent.get("model", ""))
             self.open_model(wanted if wanted in names else names[0])
-        self._follow()
+        self.visit.follow(entries)
+        self.beside.visit.follow(entries)
 
     def open_model(self, name: str) -> None:
         """Walk in this one."""
         self.model.chooser.choose(name)
-        if self._opening is not None:
-            self._pool.drop(self._opening)
-        job = Job(tr("Opening {name}", name=name), models.open_space(name))
-        self._opening = self._pool.start(job, self._on_opened)
+        self.visit.open(name)
 
     def open(self, paths: Sequence[Path]) -> None:
         """Go where a position leads, or where a picture of one's own lies."""
@@ -181,49 +175,36 @@ class Explorer(QWidget):
 
     # what comes back
 
-    def _on_opened(self, job: Job, events: Sequence[Event]) -> None:
-        if job is not self._opening:
-            return
-        last = events[-1]
-        if isinstance(last, Terminal):
-            self._opening = None
-        if isinstance(last, Finished):
-            self._enter(last.result)
-        elif isinstance(last, Failed):
-            self._notice.tell(last.sentence, "error")
-            self.model.chooser.choose(self.space.name if self.space is not None else "")
+    def _on_failed(self, why: Sentence) -> None:
+        self._notice.tell(why, "error")
+        if self.space is not None and not self.visit.opening:  # it may be the other that failed
+            self.model.chooser.choose(self.space.name)
 
     def _enter(self, space: Space) -> None:
         """Walk in a model from where one was when one left it."""
         self.keep()
-        self.space = space
         self._state.latent["model"] = space.name
         memory = Memory.of(space.name)
-        self.whereabouts.leave()
-        self.eye.begin(space)
-        for part in (self.here, self.dimensions, self.map, self.manifold, self.likeness):
+        self.visit.leave()
+        for part in (self.here, self.dimensions, self.likeness):
             part.begin(space)
         self.ways.begin(space, directions_of(memory.directions))
-        self.whereabouts.begin(fitting(memory.point, space))
+        self.visit.begin(space, fitting(memory.point, space))
         self.pins.begin([point for point in memory.pins if fits(point, space)])
         self.seeds.begin(space)
         self.walk.begin(space)
-        self.map.bar.leave_out.setVisible(self._is_run())
+        self.map.bar.leave_out.setVisible(space.grows)
         self.model.describe(space)
-        self._follow()
         self.errands.arrived()
 
-    def _is_run(self) -> bool:
-        entry = None if self.space is None else self.model.chooser.entry(self.space.name)
-        return entry is not None and not entry.model
-
     def _on_charted(self) -> None:
-        first = self.eye.chart is None
-        self.eye.chart = self.map.found
-        if first and self.map.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit):
+        if (
+            self.ways.chart is None
+            and self.map.isVisible()
+            and not isinstance(QApplication.focusWidget(), QLineEdit)
+        ):
             self.pages.focus()  # there was nothing to walk on before
         self.ways.set_chart(self.map.found)
-        self.eye.look()
         if self.map.found is not None:
             self.dimensions.measure(self.map.found)
 
@@ -236,26 +217,15 @@ class Explorer(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.pages.focus()
-        self._follow()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._follow()
         self.keep()
-
-    def _follow(self) -> None:
-        """Stay with a training, as long as there may be a newer checkpoint and anybody looks."""
-        entry = None if self.space is None else self.model.chooser.entry(self.space.name)
-        training = entry is not None and entry.training
-        self.follower.follow(self.space, grows=training and self.isVisible())
 
     def _on_renewed(self, space: Space) -> None:
         """A newer checkpoint: what is seen becomes another, where one is stays."""
-        self.space = space
-        self.eye.begin(space)
-        self.eye.look()
-        self.map.renew(space)
-        self.manifold.renew(space)
+        for part in (self.dimensions, self.ways, self.likeness):
+            part.renew(space)
         self.seeds.begin(space)
         self.pins.forget_pictures()
         self.walk.begin(space)
@@ -271,12 +241,12 @@ class Explorer(QWidget):
         self.model.chooser.chosen.connect(self.open_model)
         self.pages.chosen.connect(self._on_page)
         self.eye.seen.connect(self.here.show_seen)
-        self.eye.seen.connect(self.map.show_seen)
-        self.eye.seen.connect(lambda _: self.manifold.look())
         self.whereabouts.left.connect(self._on_way)
         self.map.charted.connect(self._on_charted)
         self.dimensions.measured.connect(self._on_measured)
-        self.follower.renewed.connect(self._on_renewed)
+        self.visit.opened.connect(self._enter)
+        self.visit.renewed.connect(self._on_renewed)
+        self.visit.failed.connect(self._on_failed)
         self.ways.changed.connect(self.keep)
         for page in (self.map, self.manifold):
             page.pin_asked.connect(self.pin)
@@ -286,10 +256,7 @@ class Explorer(QWidget):
         self.whereabouts.settled.connect(self.seeds.retell)
         self.model.beside_chosen.connect(self.beside.open_model)
         self.beside.changed.connect(self._on_beside)
-        for part in (
-            self.eye, self.map, self.manifold, self.ways, self.seeds, self.walk,
-            self.beside, self.dimensions,
-        ):  # fmt: skip
+        for part in (self.ways, self.seeds, self.walk, self.beside, self.dimensions):
             part.failed.connect(lambda why: self._notice.tell(why, "error"))
         here = self.here
         here.pin_asked.connect(self.pin)

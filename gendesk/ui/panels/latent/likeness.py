@@ -69,6 +69,11 @@ class LikenessPage(QWidget):
         self.verdict.clear()
         self.look()
 
+    def renew(self, space: Space) -> None:
+        """A newer checkpoint of the same."""
+        self._space = space
+        self.look()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.look()

@@ -43,14 +43,8 @@ class ManifoldPage(QWidget):
     export_asked = Signal()
     failed = Signal(Sentence)
 
-    def __init__(
-        self,
-        pool: Pool,
-        whereabouts: Whereabouts,
-        name: str = "latent",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pool: Pool, whereabouts: Whereabouts, name: str) -> None:
+        super().__init__()
         self.setObjectName(f"{name}_manifold_page")
         self._pool, self._whereabouts, self._name = pool, whereabouts, name
         self._space: Space | None = None

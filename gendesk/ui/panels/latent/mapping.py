@@ -41,14 +41,8 @@ class Mapping(QWidget):
     pictures_asked = Signal()  # others than those it was trained with
     failed = Signal(Sentence)
 
-    def __init__(
-        self,
-        pool: Pool,
-        whereabouts: Whereabouts,
-        name: str = "latent",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, pool: Pool, whereabouts: Whereabouts, name: str) -> None:
+        super().__init__()
         self.setObjectName(f"{name}_map_page")
         self._pool, self._whereabouts, self._name = pool, whereabouts, name
         self._space: Space | None = None
@@ -183,19 +177,21 @@ class Mapping(QWidget):
     def _take(self, found: Map | None) -> None:
         before, self.found = self.found, found
         self.tip.hide()
+        chosen = np.empty(0, np.int64)
         if found is None:
             self.cloud.set_points(np.empty((0, 2), np.float32))
             self.groups.set_names([])
         else:
-            keeps = before is not None and (before.method, len(before)) == (
-                found.method, len(found),
-            )  # fmt: skip
+            if _same_pictures(before, found):
+                chosen = self.cloud.chosen()
             labels = found.labels if found.classes else None
+            keeps = before is not None and before.method == found.method
             self.cloud.set_points(found.places, labels, len(found.classes), keep=keeps)
-            if not keeps or before is None or before.classes != found.classes:
+            if before is None or before.classes != found.classes:
                 self.groups.set_names(found.classes if labels is not None else [])
             self.cloud.set_hidden(self.groups.hidden())
-        self.bar.set_group(np.empty(0, np.int64))
+            self.cloud.choose(chosen)
+        self.bar.set_group(chosen)
         self._stack.setCurrentWidget(self.nothing if found is None else self.cloud)
         self._describe()
         self.charted.emit()
@@ -265,3 +261,12 @@ class Mapping(QWidget):
         foot.addWidget(self.groups, 1)
         foot.addWidget(self.method, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(foot)
+
+
+def _same_pictures(before: Map | None, now: Map) -> bool:
+    """Whether two maps are of the same pictures; random points are others in another space."""
+    if before is None or len(before) != len(now):
+        return False
+    if before.dataset is None or now.dataset is None:
+        return before.dataset is now.dataset
+    return before.dataset.key == now.dataset.key

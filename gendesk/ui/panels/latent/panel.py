@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from gendesk.ui.panels.latent.explorer import Explorer
 
 
+EVERY_MS = 2000  # while it is seen, what there is to walk in is looked for
+
+
 class Latent(Shell["Explorer"]):
     """The explorer, or an empty place where no model makes pictures yet."""
 
@@ -33,6 +36,9 @@ class Latent(Shell["Explorer"]):
     def __init__(self, pool: Pool, state: State, parent: QWidget | None = None) -> None:
         super().__init__("latent", pool, state, parent)
         self._looking: Job | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.look_for_models)
         self.empty = EmptyState(
             "latent_empty", "latent",
             "No model makes pictures yet. Train one, and walk here through all that it has "
@@ -61,8 +67,9 @@ class Latent(Shell["Explorer"]):
         return self._looking is None and (self._made is None or self._made.settled)
 
     def look_for_models(self) -> None:
-        """Ask what can be walked in, again."""
-        self._looking = self._pool.start(Job("", models.models), self._on_models)
+        """Ask again what can be walked in, what trains, and how far that is."""
+        if self._looking is None:
+            self._looking = self._pool.start(Job("", models.models), self._on_models)
 
     def open(self, paths: Sequence[Path], at: QPoint | None = None) -> None:  # noqa: ARG002
         """Go where a position leads, or where a picture of one's own lies."""
@@ -84,10 +91,12 @@ class Latent(Shell["Explorer"]):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.look_for_models()  # one may have been trained meanwhile
+        self.look_for_models()
+        self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._timer.stop()
         self.keep()
 
     # what comes back

@@ -44,7 +44,7 @@ class Ways(QWidget):
         super().__init__(parent)
         self._pool, self._whereabouts, self._eye = pool, whereabouts, eye
         self._space: Space | None = None
-        self._chart: Map | None = None
+        self.chart: Map | None = None
         self._found: dict[str, list[Direction]] = {}
         self._base: Point | None = None  # from where the strengths lead
         self._asked: Job | None = None
@@ -84,15 +84,21 @@ class Ways(QWidget):
 
     def begin(self, space: Space, own: Sequence[Direction]) -> None:
         """Another model, and the directions that a person found for it."""
-        self._space, self._chart, self._asked = space, None, None
+        self._space, self.chart, self._asked = space, None, None
         self._found = {YOURS: list(own)}
         self.busy.end()
         self._offer()
         self._show()
 
+    def renew(self, space: Space) -> None:
+        """A newer checkpoint of the same: what is turned stays, what is not seen is found anew."""
+        self._space = space
+        kept = (YOURS, self._chosen())
+        self._found = {how: ways for how, ways in self._found.items() if how in kept}
+
     def set_chart(self, chart: Map | None) -> None:
         """The map whose points directions may be found among."""
-        self._chart = chart
+        self.chart = chart
         self._found.pop(PCA, None)
         self._show()
 
@@ -150,7 +156,7 @@ class Ways(QWidget):
             self._base = None
             self.faders.set_faders([])
             space = self._space
-            job = Job(tr("Looking for directions"), directions.directions(space, self._chart, how))
+            job = Job(tr("Looking for directions"), directions.directions(space, self.chart, how))
             self._asked = self._pool.latest(
                 "latent_directions", job, lambda job, events: self._on_found(job, events, how)
             )

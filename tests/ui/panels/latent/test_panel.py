@@ -17,6 +17,7 @@ from gendesk.core.controls import Controls
 from gendesk.core.events import Event, Stage
 from gendesk.core.sentence import Sentence
 from gendesk.ops.latent.point import Point
+from gendesk.runs.alive import hold
 from gendesk.runs.folder import Run
 from gendesk.ui import words
 from gendesk.ui.latent_work import maps, positions, walks
@@ -319,8 +320,8 @@ def test_a_second_model_is_seen_beside(qtbot: QtBot, panel: Latent, explorer: Ex
     drag(qtbot, cloud, QPointF(0, 0), cloud.point(7))
     settle(qtbot, panel)
     place = cloud.nearest(cloud.to_widget(cloud.point(7)))
-    assert beside.map.found is not None and beside.whereabouts.point is not None
-    assert np.array_equal(beside.whereabouts.point.values, beside.map.found.codes[place])
+    assert beside.map.found is not None and beside.visit.whereabouts.point is not None
+    assert np.array_equal(beside.visit.whereabouts.point.values, beside.map.found.codes[place])
     press(qtbot, explorer, "latent_map_lasso")
     loop_all(qtbot, cloud)
     assert len(beside.map.cloud.chosen()) == 24 and not beside.map.bar.isVisible()
@@ -515,12 +516,52 @@ def test_a_newer_checkpoint_moves_the_pictures_and_not_the_person(
     settle(qtbot, panel)
     there, before = values(explorer).copy(), picture(explorer)
     learn(Run.open("plain"), step=9, seed=1)
-    explorer.follower.ask()
+    panel.look_for_models()
     qtbot.waitUntil(lambda: explorer.model.figures.text().endswith("step 9"), timeout=PATIENCE_MS)
     settle(qtbot, panel)
     assert np.array_equal(values(explorer), there)
     assert not np.array_equal(picture(explorer), before)
     assert np.array_equal(picture(explorer), exact(explorer))
+
+
+def test_the_model_beside_follows_its_own_training(
+    qtbot: QtBot, panel: Latent, explorer: Explorer
+) -> None:
+    explorer.beside.open_model("told")
+    settle(qtbot, panel)
+    before = explorer.beside.view.picture()
+    assert before is not None
+    learn(Run.open("told"), step=9, seed=1)
+    panel.look_for_models()
+    qtbot.waitUntil(
+        lambda: explorer.beside.space is not None and explorer.beside.space.step == 9,
+        timeout=PATIENCE_MS,
+    )
+    settle(qtbot, panel)
+    assert not np.array_equal(explorer.beside.view.picture(), before)
+    assert explorer.space is not None and explorer.space.step == 6
+
+
+def test_it_is_seen_at_once_that_a_run_trains(
+    qtbot: QtBot, panel: Latent, explorer: Explorer
+) -> None:
+    said = explorer.model.chooser
+    with hold(Run.open("plain").folder):
+        qtbot.waitUntil(lambda: said.currentText() == "plain · training", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: said.currentText() == "plain", timeout=PATIENCE_MS)
+
+
+def test_a_newer_checkpoint_leaves_the_group_that_was_chosen(
+    qtbot: QtBot, panel: Latent, explorer: Explorer
+) -> None:
+    explorer.map.cloud.choose(np.array([3, 4]))
+    explorer.map.bar.set_group(np.array([3, 4]))
+    learn(Run.open("plain"), step=9, seed=1)
+    before = explorer.map.found
+    panel.look_for_models()
+    qtbot.waitUntil(lambda: explorer.map.found is not before, timeout=PATIENCE_MS)
+    assert explorer.map.bar.isVisible() and explorer.map.bar.places.tolist() == [3, 4]
+    assert explorer.map.cloud.chosen().tolist() == [3, 4]
 
 
 # words
