@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from gendesk.core.events import Event, Failed, Finished, Stage, Terminal
 from gendesk.core.sentence import Sentence
@@ -18,23 +18,19 @@ from gendesk.ops.latent.walk import Walk
 from gendesk.ui import amounts, icons
 from gendesk.ui.latent_work import pictures, positions, walks
 from gendesk.ui.panels.latent.files import Files
+from gendesk.ui.panels.latent.gait import Gait
 from gendesk.ui.panels.latent.pins import Pins
 from gendesk.ui.panels.latent.progress import Busy
-from gendesk.ui.panels.segments import Segments
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Line, quiet_button
-from gendesk.ui.widgets.dial import number
-from gendesk.ui.widgets.knobs import Exact
 from gendesk.ui.widgets.pictures import PictureView
 from gendesk.ui.widgets.strip import Strip
-from gendesk.ui.widgets.switch import Switch
 from gendesk.ui.words import Source, say, show, tr
 
 if TYPE_CHECKING:
     from gendesk.ops.latent.space import Space
     from gendesk.ui.latent_work.pictures import Picture
 
-SECONDS, FPS = 6, 30
 REST_MS = 120  # for which keyframes and settings rest before the walk is decoded anew
 
 
@@ -89,6 +85,8 @@ class WalkPage(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._decode)
+        self.gait = Gait()
+        self.gait.changed.connect(self._rest.start)
         self._build()
         self.strip.chosen.connect(self.pin_chosen)
         self.strip.ordered.connect(pins.order)
@@ -112,23 +110,11 @@ class WalkPage(QWidget):
         """What would be walked; None with fewer than two keyframes."""
         if len(self._pins) < 2:
             return None
-        seconds, fps = self._value(self.seconds, SECONDS), self._value(self.fps, FPS)
-        return Walk(
-            tuple(pin.point for pin in self._pins.all()),
-            self.way.selected(),
-            self.loop.isChecked(),
-            self.easing.isChecked(),
-            max(2, seconds * fps),
-            fps,
-        )
+        return self.gait.walk([pin.point for pin in self._pins.all()])
 
     def set_walk(self, walk: Walk) -> None:
         """Walk so: what a position file says."""
-        self.way.select(walk.way)
-        self.loop.setChecked(walk.loop)
-        self.easing.setChecked(walk.easing)
-        self.seconds.set_value(max(1, round(walk.frames / walk.fps)))
-        self.fps.set_value(walk.fps)
+        self.gait.set_walk(walk)
         self._pins.begin(walk.keyframes)
 
     def frames(self) -> Sequence[Picture]:
@@ -140,7 +126,7 @@ class WalkPage(QWidget):
         if self._timer.isActive():
             self._timer.stop()
         elif len(self._frames) > 1:
-            self._timer.start(1000 // self._value(self.fps, FPS))
+            self._timer.start(1000 // self.gait.fps())
         self._show_state()
 
     def export(self, kind: str) -> None:
@@ -192,7 +178,7 @@ class WalkPage(QWidget):
     def _on_slid(self, frame: int) -> None:
         if frame < len(self._frames):
             self.view.set_picture(self._frames[frame], tr("Walk"))
-        seconds = frame / self._value(self.fps, FPS)
+        seconds = frame / self.gait.fps()
         self._time.set_text(f"{amounts.decimal(seconds)} s")
 
     # what comes back
@@ -263,12 +249,6 @@ class WalkPage(QWidget):
         self.export_button.setEnabled(some)
         self.clear.setEnabled(len(self._pins) > 0)
 
-    def _value(self, entry: Exact, usual: int) -> int:
-        """What an entry says, or the usual where it says nothing that makes sense."""
-        text = entry.primary().property("text")
-        whole = str(text).isdecimal()
-        return min(max(int(text), 1), int(entry.knob.high)) if whole else usual
-
     # how it is put together
 
     def _build(self) -> None:
@@ -297,53 +277,9 @@ class WalkPage(QWidget):
         column.addWidget(self.view, 1)
         column.addLayout(playing)
         column.addLayout(pinned)
-        column.addLayout(self._settings())
+        column.addWidget(self.gait)
         column.addWidget(self.busy)
         self._show_state()
-
-    def _settings(self) -> QHBoxLayout:
-        self.way = Segments("latent_way")
-        self.way.add("spherical", "Sphere")
-        self.way.add("linear", "Straight")
-        self.way.add("spline", "Curve")
-        self.way.chosen.connect(lambda _: self._rest.start())
-        say(
-            self.way, "setToolTip",
-            "On a sphere pictures stay as usual as random ones; a curve has no corners",
-        )  # fmt: skip
-        self.loop = self._switch("latent_loop", "Loop")
-        self.easing = self._switch("latent_easing", "Ease in and out")
-        self.seconds = self._entry("latent_seconds", "Length in seconds", SECONDS, 600)
-        self.fps = self._entry("latent_fps", "Pictures a second", FPS, 60)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.way)
-        row.addSpacing(8)
-        row.addWidget(_label("Loop"))
-        row.addWidget(self.loop)
-        row.addSpacing(8)
-        row.addWidget(_label("Ease in and out"))
-        row.addWidget(self.easing)
-        row.addStretch(1)
-        row.addWidget(_label("Seconds"))
-        row.addWidget(self.seconds)
-        row.addWidget(_label("Pictures/s"))
-        row.addWidget(self.fps)
-        return row
-
-    def _switch(self, name: str, label: Source) -> Switch:
-        switch = Switch()
-        switch.setObjectName(name)
-        say(switch, "setAccessibleName", label)
-        switch.clicked.connect(lambda _: self._rest.start())
-        return switch
-
-    def _entry(self, name: str, label: Source, value: int, high: int) -> Exact:
-        entry = number(name, label, 1, high)
-        entry.set_value(value)
-        entry.primary().setFixedWidth(52)
-        entry.edited.connect(lambda _: self._rest.start())
-        return entry
 
     def _export_button(self) -> QPushButton:
         """Its menu holds all files that can be made of the walk."""
@@ -365,9 +301,3 @@ class WalkPage(QWidget):
         position.triggered.connect(self.save_position)
         button.setMenu(menu)
         return button
-
-
-def _label(text: Source) -> QLabel:
-    label = QLabel()
-    say(label, "setText", text)
-    return label
