@@ -14,7 +14,6 @@ from gendesk.core.family import Decodes, Doubts
 from gendesk.core.images import grid, to_uint8
 from gendesk.training import checkpoints
 from gendesk.training.devices import is_out_of_memory
-from gendesk.training.doctor import Doctor
 from gendesk.training.quality import Quality, quality
 from gendesk.training.remedies import remedies
 from gendesk.training.state import State
@@ -37,16 +36,38 @@ class Examination:
 
     def __init__(self, state: State, folder: Path) -> None:
         self._state, self._folder = state, folder
-        doctored = "discriminator" in state.learner.parts
-        self._doctor = Doctor(state.recipe, state.well) if doctored else None
-        self._looking = doctored and state.fabric.global_rank == 0
+        self._doctor = state.doctor
+        self._looking = self._doctor is not None and state.fabric.global_rank == 0
         self._quality: Quality | None = None
-        self._seen: list[Event] = []  # at the last look, and not yet said
+        self._unsaid: list[Event] = []
+        if self._doctor is not None and (self._doctor.spoke or self._doctor.finding):
+            self._unsaid.append(self._prescribed(Diagnosed(state.step, self._doctor.finding)))
         self._began = time.perf_counter()
         self._spent_s = 0.0
 
-    def figures(self) -> Mapping[str, float]:
-        """What is seen at this step beside its own figures; nothing at most steps."""
+    def examine(self, figures: dict[str, float]) -> dict[str, float]:
+        """Take all figures of this step; returns them with what is seen of the pictures, if it is time."""
+        if self._doctor is None:
+            return figures
+        figures = {**figures, **self._seen()}
+        self._doctor.recipe = self._state.recipe
+        said = self._doctor.see(self._state.step, figures)
+        if said is not None:
+            self._unsaid.append(self._prescribed(said))
+        return figures
+
+    def say(self) -> Iterator[Event]:
+        """What was seen and found, and is not said yet; first of all how it was when it was saved."""
+        unsaid, self._unsaid = self._unsaid, []
+        yield from unsaid
+
+    def end(self) -> Iterator[Event]:
+        """The next step cannot be learnt, as something in it is no longer a number."""
+        if self._doctor is not None:
+            yield self._prescribed(self._doctor.lose(self._state.step + 1))
+
+    def _seen(self) -> Mapping[str, float]:
+        """What the pictures of this step look like; nothing at most steps."""
         if not self._looking or not self._is_time():
             return {}
         begin = time.perf_counter()
@@ -60,23 +81,6 @@ class Examination:
             return {}
         finally:
             self._spent_s += time.perf_counter() - begin
-
-    def diagnose(self, figures: Mapping[str, float]) -> Iterator[Event]:
-        """Take all figures of this step; says what was seen, and how the training does where that
-        has changed."""
-        seen, self._seen = self._seen, []
-        yield from seen
-        if self._doctor is not None:
-            self._doctor.recipe = self._state.recipe
-            said = self._doctor.see(self._state.step, figures)
-            self._state.well = self._doctor.well
-            if said is not None:
-                yield self._prescribed(said)
-
-    def end(self) -> Iterator[Event]:
-        """The next step cannot be learnt, as something in it is no longer a number."""
-        if self._doctor is not None:
-            yield self._prescribed(self._doctor.lose(self._state.step + 1))
 
     def _is_time(self) -> bool:
         count, beside = divmod(self._state.step, self._state.recipe.preview_every)
@@ -94,24 +98,25 @@ class Examination:
             self._quality = found
         if self._quality is None or not isinstance(learner, Decodes):
             return {}
-        seen = self._quality.measure(learner)
+        seen = self._quality.measure(learner, state.drawn)
         if not seen.figures:
             return {}
+        state.drawn = seen.looks
         figures = dict(seen.figures)
         scores = verdicts(learner, state) if isinstance(learner, Doubts) else {}
         if scores and (r_v := overfitting(scores)) is not None:
             figures["r_v"] = r_v
         plain = {name: each.float().cpu().numpy() for name, each in scores.items()}
-        self._seen.append(Looked(state.step, plain, seen.kinds, figures))
+        self._unsaid.append(Looked(state.step, plain, seen.kinds, figures))
         if seen.pairs is not None:
             columns, pairs = seen.pairs.shape[1], seen.pairs.flatten(0, 1)
-            self._seen.append(Preview("nearest", state.step, grid(to_uint8(pairs), columns)))
+            self._unsaid.append(Preview("nearest", state.step, grid(to_uint8(pairs), columns)))
         return figures
 
     def _prescribed(self, said: Diagnosed) -> Diagnosed:
         """With what helps against it, also from the last checkpoint before it began."""
-        if said.finding is None:
+        if said.finding is None or self._doctor is None:
             return said
-        kept = [step for step in checkpoints.steps(self._folder) if step <= self._state.well]
+        kept = [step for step in checkpoints.steps(self._folder) if step <= self._doctor.well]
         cures = remedies(said.finding.name, self._state.recipe, max(kept, default=None))
         return replace(said, finding=replace(said.finding, remedies=cures))

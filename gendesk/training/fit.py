@@ -74,6 +74,7 @@ def fit(
     clock, pace = _Clock(state.seen), Pace()
     examination = Examination(state, folder)
     yield from _show(state)
+    yield from examination.say()
     try:
         while state.step < state.recipe.steps:
             yield from _turn_knobs(state, controls)
@@ -87,10 +88,10 @@ def fit(
                 yield from _stand_still(state, controls, error)
                 continue
             pace.mind(time.perf_counter() - before)
-            metrics |= examination.figures()
+            metrics = examination.examine(metrics)
             rate = clock.rate(state.seen)
             yield Progress(state.step, state.recipe.steps, metrics, rate, state.epoch)
-            yield from examination.diagnose(metrics)
+            yield from examination.say()
             asked = controls.take_asked()
             if int(state.epoch) > epoch:
                 yield from _judge(state)

@@ -35,6 +35,7 @@ class Sight:
     figures: Mapping[str, float]
     kinds: tuple[Kind, ...] = ()  # drawn; empty where nobody can tell
     pairs: Tensor | None = None  # (R, columns, C, H, W): a row of samples, below it those nearest
+    looks: Tensor | None = None  # (SAMPLES, D): what the samples look like
 
 
 class Quality:
@@ -74,10 +75,9 @@ class Quality:
         self._spread = distances.spread(self._real).clamp_min(1e-12)
         own = distances.nearest(self._real, self._real, 2)[0][:, 1]
         self._near = own.median().clamp_min(1e-12)
-        self._before: Tensor | None = None
 
-    def measure(self, learner: Decodes) -> Sight:
-        """What `learner` draws."""
+    def measure(self, learner: Decodes, before: Tensor | None = None) -> Sight:
+        """What `learner` draws; `before` are the `looks` of the last time."""
         dice = CountedDice(self._seed, "quality", self._device)
         z = dice.normal(SAMPLES, learner.latent)
         features, told, first = [], [], None
@@ -92,12 +92,13 @@ class Quality:
             return Sight({})
         apart, found = distances.nearest(fake, self._real)
         drawn = self._kinds.drawn(torch.cat(told)) if self._kinds is not None else ()
-        figures = self._figures(fake, apart)
+        figures = self._figures(fake, apart, before)
         if drawn:
             figures["kinds"] = share_drawn(drawn)
-        return Sight(figures, drawn, rows(first[:_PAIRS], self._nearest(found), columns=_COLUMNS))
+        pairs = rows(first[:_PAIRS], self._nearest(found), columns=_COLUMNS)
+        return Sight(figures, drawn, pairs, fake.float())
 
-    def _figures(self, fake: Tensor, apart: Tensor) -> dict[str, float]:
+    def _figures(self, fake: Tensor, apart: Tensor, before: Tensor | None) -> dict[str, float]:
         """By the samples' features and how far each is from its nearest picture."""
         figures = {
             "frechet": distances.frechet(self._real, fake),
@@ -106,9 +107,8 @@ class Quality:
             "diversity": distances.spread(fake) / self._spread,
             "novelty": apart.median() / self._near,
         }
-        if self._before is not None:
-            figures["motion"] = (fake - self._before).norm(dim=1).mean() / self._spread
-        self._before = fake
+        if before is not None and before.shape == fake.shape:
+            figures["motion"] = (fake - before.to(fake)).norm(dim=1).mean() / self._spread
         values = torch.stack([value.double() for value in figures.values()]).tolist()
         return {f"{self._name}/{name}": v for name, v in zip(figures, values, strict=True)}
 

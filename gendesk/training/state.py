@@ -22,6 +22,7 @@ from gendesk.training.average import Average
 from gendesk.training.checkpoints import Checkpoint
 from gendesk.training.devices import is_out_of_memory
 from gendesk.training.dice import CountedDice, generator
+from gendesk.training.doctor import Doctor
 from gendesk.training.inheritance import inherit
 from gendesk.training.judge import held_out
 from gendesk.training.parts import ready
@@ -32,7 +33,8 @@ class State:
     """Networks, optimizers, averaged weights and the place in the data, after `step` steps.
 
     What is random hangs on (seed, step) alone, and the data position on the number of pictures
-    seen: hence weights, optimizer state and three numbers are all that an exact resume needs.
+    seen: hence weights, optimizer state and three numbers are all that an exact resume needs. A GAN's
+    doctor goes on with what was remembered, too.
     """
 
     def __init__(
@@ -43,8 +45,10 @@ class State:
         self.step = 0
         self.seen = 0
         self.figures: dict[str, float] = {}
-        self.well = 0  # up to this step nothing was wrong, as far as a doctor knows
         self.learner = recipe.build(dataset.channels)
+        doctored = "discriminator" in self.learner.parts
+        self.doctor = Doctor(recipe) if doctored else None
+        self.drawn: Tensor | None = None  # `looks` of the samples that were examined last
         g = generator(recipe.seed, "start")
         for part in self.learner.parts.values():
             initialise(part, g)
@@ -138,10 +142,10 @@ class State:
             "pictures": len(self.dataset.train),
             "classes": list(self.dataset.classes),
             "figures": self.figures,
-            "well": self.well,
             "device": str(self.fabric.device),
             "threads": torch.get_num_threads(),
             "precision": self.fabric._precision.state_dict(),
+            "doctor": self.doctor and self.doctor.memory,
         }
         tensors = {
             "weights": {
@@ -152,7 +156,10 @@ class State:
             "average": checkpoints.part_tensors(self.average.learner),
             "optimizer": checkpoints.optimizer_tensors(self.optimizers),
         }
-        return checkpoints.save(folder, tensors, manifest, self.recipe.keep, self.well)
+        if self.drawn is not None:
+            tensors["drawn"] = {"looks": self.drawn}
+        well = self.doctor.well if self.doctor is not None else 0
+        return checkpoints.save(folder, tensors, manifest, self.recipe.keep, well)
 
     def batch_size_that_fits(self) -> int:
         """After running out of memory: the largest halving whose gradients can be computed."""
@@ -189,7 +196,10 @@ class State:
     def _resume(self, resume: Checkpoint) -> None:
         self.step, self.seen = resume.step, int(resume.manifest["seen"])
         self.figures = dict(resume.figures)
-        self.well = int(resume.manifest.get("well", 0))
+        if self.doctor is not None:
+            self.doctor = Doctor(self.recipe, resume.manifest.get("doctor"))
+        if "drawn" in resume.manifest["files"]:
+            self.drawn = resume.tensors("drawn")["looks"]
         checkpoints.load_parts(self.average.learner, resume.tensors("average"))
         self.average.loaded()
         checkpoints.load_optimizers(self.optimizers, resume.tensors("optimizer"))

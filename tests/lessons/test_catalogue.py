@@ -12,8 +12,8 @@ from gendesk.core.sentence import Sentence
 from gendesk.lessons.catalogue import COLLAPSE, CONTEST, DISCRIMINATOR, LESSONS, PACE
 from gendesk.lessons.course import Course, State
 from gendesk.lessons.lesson import Lesson
-from gendesk.training.doctor import RULES
 from gendesk.training.remedies import remedies
+from gendesk.training.rules import RULES
 
 FIGURES = {
     "d_loss": 0.9, "g_loss": 1.2, "real_score": 0.7, "fake_score": 0.3, "loss": 40.0,

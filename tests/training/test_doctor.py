@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable, Mapping
 
@@ -9,7 +10,8 @@ import pytest
 
 import gendesk.families  # noqa: F401  registers the recipes
 from gendesk.core.recipe import Recipe
-from gendesk.training.doctor import RULES, Doctor, examine
+from gendesk.training.doctor import Doctor, examine
+from gendesk.training.rules import RULES
 
 Figures = Mapping[str, float]
 
@@ -187,7 +189,43 @@ def test_well_is_how_far_nothing_was_seen() -> None:
     assert 225 <= doctor.well <= 250
     assert doctor.lose(401).finding is not None
     assert 225 <= doctor.well <= 250
-    assert Doctor(recipe(), well=70).well == 70
+
+
+def test_one_who_is_told_all_says_the_same_from_then_on() -> None:
+    rows: list[tuple[int, Figures]] = []
+    for step in range(1, 701):
+        row = dict(SOUND)
+        if 240 < step <= 420:
+            row["g_loss"] = 500.0
+        if step % 10 == 0:
+            row["grad_norm/generator"] = math.inf  # one step that fp16 skipped
+        if step % 25 == 0:
+            ill = {"diversity": 0.1, "recall": 0.0} if step > 350 else {}
+            row |= {f"texture/{name}": value for name, value in {**GOOD, **ill}.items()}
+        rows.append((step, row))
+    one, said, wells = Doctor(recipe()), [], []
+    for step, row in rows:
+        said.append(one.see(step, row))
+        wells.append(one.well)
+    assert [each.finding and each.finding.name for each in filter(None, said)] == [
+        None, "divergence", "collapse",
+    ]  # fmt: skip
+    for cut in range(0, 700, 13):
+        first = Doctor(recipe())
+        for step, row in rows[:cut]:
+            first.see(step, row)
+        second = Doctor(recipe(), json.loads(json.dumps(first.memory)))
+        assert second.finding == first.finding
+        assert [second.see(step, row) for step, row in rows[cut:]] == said[cut:]
+        assert second.well == wells[-1]
+
+
+def test_what_is_remembered_stays_small() -> None:
+    doctor = Doctor(recipe())
+    for step in range(1, 6000):
+        looks = {f"texture/{name}": value for name, value in GOOD.items()} if step % 50 == 0 else {}
+        doctor.see(step, {**SOUND, **looks, "something else": 1 / 3})
+    assert len(json.dumps(doctor.memory)) < 30_000
 
 
 def test_single_gradients_that_overflow_in_fp16_are_in_order() -> None:

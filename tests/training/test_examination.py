@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,7 @@ from gendesk.core.recipe import Recipe
 from gendesk.data.dataset import Dataset
 from gendesk.training import checkpoints, examination
 from gendesk.training.fit import fit
-from gendesk.training.quality import Sight
+from gendesk.training.quality import Quality, Sight
 from gendesk.training.state import State
 from gendesk.training.turn import NotFinite
 
@@ -42,12 +42,13 @@ class Looking:
         self.figures = dict(SOUND)
         self.error: Exception | None = None
 
-    def measure(self, learner: object) -> Sight:
+    def measure(self, learner: object, before: torch.Tensor | None) -> Sight:
         self.times += 1
         if self.error:
             raise self.error
         figures = {f"texture/{name}": value for name, value in self.figures.items()}
-        return Sight(figures, (Kind("0", 0.5, 0.5), Kind("1", 0.5, 0.5)), torch.ones(2, 3, 1, 4, 4))
+        kinds = (Kind("0", 0.5, 0.5), Kind("1", 0.5, 0.5))
+        return Sight(figures, kinds, torch.ones(2, 3, 1, 4, 4), torch.zeros(4, 2))
 
 
 @pytest.fixture
@@ -134,7 +135,83 @@ def test_a_collapse_is_said_with_what_helps_and_where_to_go_back_to(
     assert any(each.rewind == 100 for each in finding.remedies)
     # The flight recorder: one newest, and two from before it began.
     assert checkpoints.steps(tmp_path) == [80, 100, 300]
-    assert checkpoints.load(tmp_path / "00000300").manifest["well"] == 109
+    assert checkpoints.load(tmp_path / "00000300").manifest["doctor"]["well"] == 109
+
+
+def cut_off(
+    recipe: Recipe, digits: Dataset, fabric: Fabric, folder: Path, cuts: Sequence[int]
+) -> list[Event]:
+    """The events of a training that is interrupted right after these steps, and goes on each time."""
+    events: list[Event] = []
+    for cut in (*cuts, recipe.steps):
+        newest = checkpoints.newest(folder)
+        resume = checkpoints.load(newest) if newest else None
+        going = fit(recipe, digits, folder, fabric=fabric, controls=Controls(), resume=resume)
+        for event in going:
+            events.append(event)
+            if isinstance(event, Progress) and event.step == cut < recipe.steps:
+                going.close()  # type: ignore[attr-defined]
+    return events
+
+
+def findings(events: list[Event]) -> list[tuple[int, str, int, Mapping[str, float]]]:
+    """What is said anew: after each interruption the last of it is said again."""
+    said = [
+        (e.step, e.finding.name, e.finding.since, e.finding.evidence)
+        if e.finding
+        else (e.step, "", 0, {})
+        for e in events
+        if isinstance(e, Diagnosed)
+    ]
+    return [each for i, each in enumerate(said) if not i or each[1:] != said[i - 1][1:]]
+
+
+@pytest.mark.parametrize("cuts", [(100,), (150,), (190, 197), (110, 210, 290)])
+def test_an_interrupted_training_is_given_the_same_diagnoses(
+    cuts: Sequence[int], gan: Recipe, digits: Dataset, fabric: Fabric, tmp_path: Path,
+    looking: Looking, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(examination, "SHARE", 1.0)
+
+    def sees(learner: object, before: torch.Tensor | None) -> Sight:
+        ill = 8 <= looking.times + 1 < 25  # at steps 80 to 240
+        looking.figures |= {"diversity": 0.1 if ill else 0.9, "recall": 0.0 if ill else 0.8}
+        return Looking.measure(looking, learner, before)
+
+    monkeypatch.setattr(looking, "measure", sees)
+    recipe = gan.changed(steps=300)
+    whole = cut_off(recipe, digits, fabric, tmp_path / "whole", ())
+    looking.times = 0
+    parts = cut_off(recipe, digits, fabric, tmp_path / "cut", cuts)
+    assert [name for _, name, *_ in findings(whole)] == ["", "collapse", ""]
+    assert findings(parts) == findings(whole)
+    assert metrics_of(parts) == metrics_of(whole)
+
+
+def metrics_of(events: list[Event]) -> list[tuple[int, Mapping[str, float]]]:
+    return [(e.step, e.metrics) for e in events if isinstance(e, Progress)]
+
+
+def test_how_far_the_samples_went_is_known_after_an_interruption(
+    gan: Recipe, digits: Dataset, fabric: Fabric, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Encoder:
+        layers: tuple[str, ...] = ("across", "down")
+
+        def features(self, images: torch.Tensor, layers: Sequence[str]) -> list[torch.Tensor]:
+            return [images[:, :, ::2], images[:, :, :, ::2]]
+
+    monkeypatch.setattr(examination, "SHARE", 1.0)
+    monkeypatch.setattr(
+        examination,
+        "quality",
+        lambda _, dataset, seed, device: Quality(Encoder(), "texture", dataset, seed, device),
+    )
+    recipe = gan.changed(steps=30)
+    whole = cut_off(recipe, digits, fabric, tmp_path / "whole", ())
+    parts = cut_off(recipe, digits, fabric, tmp_path / "cut", (14, 20))
+    assert metrics_of(parts) == metrics_of(whole)
+    assert [s for s, m in metrics_of(parts) if "texture/motion" in m] == [20, 30]
 
 
 def test_what_is_learnt_does_not_hang_on_it(

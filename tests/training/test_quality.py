@@ -49,7 +49,10 @@ class Draws:
 def seen(digits: Dataset, draw: object, times: int = 1) -> Sight:
     found = Quality(Encoder(), "small", digits, 0, torch.device("cpu"))
     learner: Decodes = Draws(draw)  # type: ignore[assignment]
-    return [found.measure(learner) for _ in range(times)][-1]
+    sight = found.measure(learner)
+    for _ in range(times - 1):
+        sight = found.measure(learner, sight.looks)
+    return sight
 
 
 def judged(digits: Dataset, draw: object, times: int = 1) -> dict[str, float]:

@@ -7,8 +7,8 @@ import pytest
 import gendesk.families  # noqa: F401  registers the recipes
 from gendesk.core.events import Remedy
 from gendesk.core.recipe import Recipe
-from gendesk.training.doctor import RULES
 from gendesk.training.remedies import remedies
+from gendesk.training.rules import RULES
 
 
 def recipe(**settings: object) -> Recipe:

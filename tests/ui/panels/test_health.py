@@ -11,7 +11,7 @@ import gendesk.families  # noqa: F401  registers the recipes
 from gendesk.core.events import Diagnosed, Finding, Remedy
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence
-from gendesk.training.doctor import RULES
+from gendesk.training.rules import RULES
 from gendesk.ui.panels.health import NAMES, Health
 from gendesk.ui.widgets.cards import Line
 
