@@ -107,7 +107,7 @@ def in_window(asked: argparse.Namespace) -> dict[str, Any]:
     from gendesk.ui.studio import Studio
 
     studio = Studio()
-    monitor, marks = studio.window.monitor, []
+    monitor, marks, chosen = studio.window.monitor, [], []
     ticker, watcher = QTimer(), QTimer()
     ticker.setTimerType(Qt.TimerType.PreciseTimer)
     ticker.setInterval(TICK_MS)
@@ -119,8 +119,10 @@ def in_window(asked: argparse.Namespace) -> dict[str, Any]:
             if not monitor.training or time.monotonic() - began > MOST_SECONDS:
                 ticker.stop()
                 studio.window.leave()
+        elif studio.pool.idle and monitor.setup.measured and not chosen:
+            chosen.append(recipe_of(asked))
+            monitor.setup.take_recipe(chosen[0])
         elif studio.pool.idle and monitor.setup.measured:
-            monitor.setup.take_recipe(recipe_of(asked))
             ticker.start()
             marks.append(time.perf_counter())
             QTest.mouseClick(monitor.setup.start_button, Qt.MouseButton.LeftButton)

@@ -69,6 +69,7 @@ class Monitor(Panel):
         column.addWidget(self.tutor.strip)
         column.addWidget(self._pages, 1)
         self.setup.start_asked.connect(self.start)
+        self.setup.settled.connect(self._prepare)
         self.setup.folder_asked.connect(self.ask_pictures)
 
     # the pages that are not seen at first, each made when it is needed or nothing else is to do
@@ -168,8 +169,10 @@ class Monitor(Panel):
     def set_ready(self) -> None:
         """The engine is warm."""
         self.setup.set_ready()
-        recipe = self.setup.recipe()
-        if recipe is not None:
+
+    def _prepare(self, recipe: Recipe) -> None:
+        """Have a page at hand for a training like this."""
+        if not self.training:
             self.live.prepare(recipe)
 
     def shows(self, job: Job) -> bool:

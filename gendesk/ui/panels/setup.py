@@ -45,6 +45,7 @@ class Setup(QWidget):
 
     start_asked = Signal()
     folder_asked = Signal()
+    settled = Signal(object)  # the recipe, where nothing has been changed for a while
 
     estimate_after_ms = 700  # without another change
 
@@ -184,6 +185,7 @@ class Setup(QWidget):
             self._estimate = None
         if recipe is None or not self._ready or self.report.failed:
             return
+        self.settled.emit(recipe)
         say(self._takes, "setText", "Measuring how long it will take…")
         job = Job("estimate", work.estimate(recipe))
         self._estimate = self._pool.start(job, self._on_estimate)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gendesk.core.controls import Controls
@@ -63,6 +63,12 @@ def page(monitor: Monitor) -> object:
 def end(qtbot: QtBot, monitor: Monitor) -> None:
     monitor.stop()
     qtbot.waitUntil(lambda: not monitor.training, timeout=5000)
+
+
+def test_the_knobs_of_what_was_chosen_are_there_before_start_is_pressed(monitor: Monitor) -> None:
+    assert monitor.live.findChild(QToolButton, "form_d_lr_reset") is None
+    monitor.setup.settled.emit(Recipe.known["gan"]().changed(data="digits"))
+    assert monitor.live.findChild(QToolButton, "form_d_lr_reset") is not None
 
 
 def test_start_pressed_twice_starts_one_run(

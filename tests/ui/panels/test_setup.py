@@ -93,6 +93,8 @@ def test_at_first_the_digits_are_chosen_looked_at_and_measured(setup: Setup) -> 
 def test_a_click_chooses_other_pictures(
     qtbot: QtBot, setup: Setup, asked: dict[str, list[Any]]
 ) -> None:
+    settled: list[Recipe] = []
+    setup.settled.connect(settled.append)
     view = setup.sources.list
     second = view.visualRect(view.model().index(1, 0)).center()
     qtbot.mouseClick(view.viewport(), LEFT, pos=second)
@@ -100,7 +102,7 @@ def test_a_click_chooses_other_pictures(
     assert asked["survey"] == ["digits", "torchvision:MNIST"]
     recipe = setup.recipe()
     assert recipe is not None and recipe.data == "torchvision:MNIST"
-    assert asked["estimate"][-1] == recipe
+    assert asked["estimate"][-1] == recipe == settled[-1]
 
 
 def test_a_folder_is_remembered_and_listed(qtbot: QtBot, setup: Setup, tmp_path: Path) -> None:
