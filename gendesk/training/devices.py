@@ -98,11 +98,11 @@ def _libc() -> ctypes.CDLL | None:
     return ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
-def device_name(device: torch.device) -> str:
-    """What the status line calls the device."""
+def named(device: torch.device) -> tuple[str, int]:
+    """What a person calls the device, and how many threads compute there; a GPU has none."""
     if device.type == "cuda":
-        return torch.cuda.get_device_name(device)
-    return f"CPU · {torch.get_num_threads()} threads"
+        return torch.cuda.get_device_name(device), 0
+    return "CPU", torch.get_num_threads()
 
 
 def is_out_of_memory(error: BaseException) -> bool:

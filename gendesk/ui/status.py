@@ -71,10 +71,13 @@ class StatusLine(QStatusBar):
         self._timer.timeout.connect(self.measure_memory)
         self._timer.start()
 
-    def set_device(self, device: str) -> None:
-        """Say what the arithmetic runs on, such as "CPU · 2 threads"."""
-        unsay(self._device, "setText")
-        self._device.setText(device)
+    def set_device(self, device: str, threads: int = 0) -> None:
+        """Say what the arithmetic runs on, and on how many threads where it has some."""
+        if threads:
+            say(self._device, "setText", "{device} · %n threads", threads, device=device)
+        else:
+            unsay(self._device, "setText")
+            self._device.setText(device)
 
     def measure_memory(self) -> None:
         """Say how much memory gendesk has, and how much of the machine's is taken."""

@@ -93,7 +93,7 @@ class Studio(QObject):
             self._collector.start()
             self.pool.emptied.connect(collect_all)
             log.info("ready on %s", last.result)
-            self.window.set_ready(last.result)
+            self.window.set_ready(*last.result)
 
 
 def collect_all() -> None:

@@ -120,9 +120,9 @@ class Window(QMainWindow):
         except Trouble as trouble:
             self.notice.tell(trouble.sentence, "error")
 
-    def set_ready(self, device: str) -> None:
-        """The engine is warm and runs on `device`, such as "CPU · 2 threads"."""
-        self.status.set_device(device)
+    def set_ready(self, device: str, threads: int = 0) -> None:
+        """The engine is warm and runs on `device`, with so many threads where it has some."""
+        self.status.set_device(device, threads)
         self.monitor.set_ready()
 
     def _add(self, panel: Made) -> Made:

@@ -25,14 +25,14 @@ Events = Generator[Event, None, Any]
 def get_ready(_: Controls) -> Events:
     """Import what trains and take one step with it, which costs seconds the first time.
 
-    Returns what the arithmetic runs on, such as "CPU · 2 threads".
+    Returns what the arithmetic runs on, and on how many threads, such as ("CPU", 2).
     """
     yield Stage(Sentence("Loading the engine"))
-    from gendesk.training.devices import device_name, fabric_for
+    from gendesk.training.devices import fabric_for, named
     from gendesk.training.warmup import warm_up
 
     warm_up()
-    return device_name(fabric_for().device)
+    return named(fabric_for().device)
 
 
 def catalogue(_: Controls) -> Events:

@@ -48,8 +48,10 @@ def announce(pool: Pool, *events: Event) -> Job:
 
 def test_device_and_memory(qtbot: QtBot, line: StatusLine) -> None:
     assert text(line, "status_device") == "Getting ready…"
-    line.set_device("CPU · 2 threads")
+    line.set_device("CPU", 2)
     assert text(line, "status_device") == "CPU · 2 threads"
+    line.set_device("A graphics card {9000}")
+    assert text(line, "status_device") == "A graphics card {9000}"
     qtbot.waitUntil(lambda: "gendesk" in text(line, "status_memory"), timeout=2000)
     assert "GB in use" in text(line, "status_memory")
 
