@@ -11,6 +11,7 @@ the time that takes. Fréchet distances (texture) are medians of the last three 
 With --treat collapses and discriminators that win are cured instead: whenever something is found, the
 first of its remedies is applied, and at the end the distance stands beside that of a training of the
 same networks, as many steps and the same seed, whose knobs that can be turned are as they should be.
+Where the remedy is to begin anew with such knobs, both are the same training, and the ratio is 1.
 """
 
 from __future__ import annotations
@@ -109,6 +110,7 @@ def run(case: Case, dataset: Dataset, seed: int, treat: bool = False) -> Outcome
         few = dataset.train[:: len(dataset.train) // case.pictures][: case.pictures]
         dataset = replace(dataset, train=few, held_out=dataset.held_out[: case.pictures])
     outcome, controls, begin = Outcome(), Controls(), time.perf_counter()
+    anew: Mapping[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder:
         events = fit(
             recipe, dataset, Path(folder), fabric=fabric_for("cpu", "auto"), controls=controls
@@ -120,13 +122,23 @@ def run(case: Case, dataset: Dataset, seed: int, treat: bool = False) -> Outcome
                 case Diagnosed(step, finding) if finding is not None:
                     outcome.said.append((step, finding.name))
                     if treat and finding.remedies:
-                        for name, value in finding.remedies[0].settings.items():
+                        remedy = finding.remedies[0]
+                        if remedy.rewind is not None:
+                            anew = remedy.settings
+                            break
+                        for name, value in remedy.settings.items():
                             controls.turn(name, value, finding.name)
                 case Turned(step, name, _, after):
                     outcome.turned.append(f"{name} = {after}@{step}")
                 case Paused():
                     break
         events.close()  # type: ignore[attr-defined]
+    if anew:
+        again = run(replace(case, settings={**case.settings, **anew}), dataset, seed, treat)
+        outcome.said += again.said
+        outcome.turned += [f"anew with {name} = {value}" for name, value in anew.items()]
+        outcome.turned += again.turned
+        outcome.distances = again.distances
     outcome.seconds = time.perf_counter() - begin
     return outcome
 

@@ -141,7 +141,10 @@ class Turned:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What would help: settings of live knobs, now or from the checkpoint at step `rewind`."""
+    """What would help: settings of live knobs, now or from the checkpoint at step `rewind`.
+
+    A rewind to step 0 begins anew.
+    """
 
     settings: Mapping[str, Any]
     rewind: int | None = None

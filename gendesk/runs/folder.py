@@ -106,22 +106,24 @@ def branch(
 ) -> Run:
     """A new run, in `folder` or beside `run`, that goes on from its checkpoint at `step` with changed knobs.
 
-    The past up to that step comes along: the checkpoint, the curves and the previews. `remedy` names
-    the finding that it shall cure, for the journals of both.
+    The past up to that step comes along: the checkpoint, the curves and the previews. At step 0 there
+    is none: it begins anew. `remedy` names the finding that it shall cure, for the journals of both.
 
     Raises:
         Trouble: there is no such checkpoint, or a knob cannot be set so.
     """
     there = dict(run.checkpoints())
-    if step not in there:
+    if step and step not in there:
         raise Trouble(
             "{name} has no checkpoint at step {step}; it has {steps}.",
             name=run.name,
             step=step,
             steps=", ".join(str(s) for s in there) or "none",
         )
-    manifest = json.loads((there[step] / "manifest.json").read_bytes())
-    then = Recipe.from_dict(manifest["recipe"])  # with the live knobs as they stood
+    then = run.recipe
+    if step:  # with the live knobs as they stood
+        manifest = json.loads((there[step] / "manifest.json").read_bytes())
+        then = Recipe.from_dict(manifest["recipe"])
     recipe = then.changed(**{"steps": run.recipe.steps} | dict(settings))
     origin = (run.name, step)
     new = Run.create(recipe, name, folder or run.folder.parent, origin, remedy)

@@ -114,9 +114,9 @@ class Examination:
         return figures
 
     def _prescribed(self, said: Diagnosed) -> Diagnosed:
-        """With what helps against it, also from the last checkpoint before it began."""
+        """With what helps against it, also from the last checkpoint before it began, or anew."""
         if said.finding is None or self._doctor is None:
             return said
         kept = [step for step in checkpoints.steps(self._folder) if step <= self._doctor.well]
-        cures = remedies(said.finding.name, self._state.recipe, max(kept, default=None))
+        cures = remedies(said.finding.name, self._state.recipe, max(kept, default=0))
         return replace(said, finding=replace(said.finding, remedies=cures))

@@ -12,7 +12,7 @@ from gendesk.core.sentence import Trouble
 Settings = Mapping[str, Any]
 
 
-def remedies(finding: str, recipe: Recipe, rewind: int | None = None) -> tuple[Remedy, ...]:
+def remedies(finding: str, recipe: Recipe, rewind: int = 0) -> tuple[Remedy, ...]:
     """The remedies for `finding` that this recipe has knobs for, the most promising first.
 
     All of them turn live knobs. What would give the discriminator another shape, such as packing,
@@ -21,14 +21,17 @@ def remedies(finding: str, recipe: Recipe, rewind: int | None = None) -> tuple[R
     Args:
         finding: its name.
         recipe: as it stands now.
-        rewind: the last healthy checkpoint, where there is one: the first remedy can be tried from
-            there, too.
+        rewind: the step of the last healthy checkpoint, 0 where there is none: the first remedy
+            can be tried from there, too.
     """
     changes = [_possible(settings, recipe) for settings in _proposed(finding, recipe)]
     found = [Remedy(settings) for settings in changes if settings]
-    if rewind is not None and found:
-        found.append(Remedy(found[0].settings, rewind))
-    return tuple(found)
+    if not found:
+        return ()
+    again = Remedy(found[0].settings, rewind)
+    # A generator that has always lost has learnt nothing, and some never recover from it.
+    hopeless = finding == "discriminator" and not rewind
+    return (again, *found) if hopeless else (*found, again)
 
 
 def _proposed(finding: str, recipe: Recipe) -> Iterator[Settings]:

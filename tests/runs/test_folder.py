@@ -147,6 +147,15 @@ def test_a_branch_has_the_past_and_its_own_future(run: Run, talk: Talk) -> None:
     assert len(all_runs()) == 2
 
 
+def test_a_branch_from_the_start_begins_anew(run: Run, talk: Talk) -> None:
+    list(record(run, talk(), 30))
+    other = branch(run, 0, {"lr": 0.01})
+    assert other.recipe == run.recipe.changed(lr=0.01)
+    assert not other.checkpoints()
+    assert not other.metrics()
+    assert other.journal()[0]["origin"] == {"run": run.name, "step": 0}
+
+
 def test_a_branch_that_is_a_remedy_says_so_in_both_journals(run: Run, talk: Talk) -> None:
     list(record(run, talk(), 30))
     other = branch(run, 20, {"lr": 1e-5}, remedy="collapse")

@@ -19,7 +19,7 @@ def recipe(**settings: object) -> Recipe:
 @pytest.mark.parametrize("loss", ["non-saturating", "hinge", "least-squares", "wgan-gp"])
 def test_each_finding_has_remedies_that_change_something(finding: str, loss: str) -> None:
     begun = recipe(loss=loss, lr=1e-5, batch_size=64)
-    for rewind in (None, 300):
+    for rewind in (0, 300):
         found = remedies(finding, begun, rewind)
         assert found
         for remedy in found:
@@ -34,14 +34,22 @@ def test_the_first_remedy_can_also_be_tried_from_the_checkpoint() -> None:
     assert found[-1] == Remedy({"lr": 0.01}, 200)
 
 
-def test_a_racing_discriminator_is_slowed() -> None:
-    first = remedies("discriminator", recipe(d_lr=20.0, d_steps=4))[0]
-    assert first.settings == {"d_lr": 1.0, "d_steps": 1}
+def test_a_racing_discriminator_is_slowed_and_where_nothing_was_ever_well_from_the_start() -> None:
+    racing = recipe(d_lr=20.0, d_steps=4)
+    slowed = {"d_lr": 1.0, "d_steps": 1}
+    assert remedies("discriminator", racing, 200)[0] == Remedy(slowed)
+    assert remedies("discriminator", racing, 0)[:2] == (Remedy(slowed, 0), Remedy(slowed))
 
 
 def test_a_collapse_is_not_slowed_below_the_usual_learning_rate() -> None:
-    assert remedies("collapse", recipe(lr=4e-3, d_lr=0.1))[0].settings == {"lr": 1e-3, "d_lr": 1.0}
-    assert remedies("collapse", recipe(lr=3e-4, d_lr=0.1))[0].settings == {"lr": 2e-4, "d_lr": 1.0}
+    assert remedies("collapse", recipe(lr=4e-3, d_lr=0.1))[0].settings == {
+        "lr": 1e-3,
+        "d_lr": 1.0,
+    }
+    assert remedies("collapse", recipe(lr=3e-4, d_lr=0.1))[0].settings == {
+        "lr": 2e-4,
+        "d_lr": 1.0,
+    }
     assert remedies("collapse", recipe(lr=1e-4, d_lr=0.1))[0].settings == {"d_lr": 1.0}
     assert remedies("collapse", recipe(lr=1e-4))[0].settings == {"augment": "diff"}
 

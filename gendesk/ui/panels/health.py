@@ -46,14 +46,16 @@ class Health(Card):
     """
 
     treated = Signal(str, dict)  # finding, settings of live knobs
-    rewound = Signal(str, int, dict)  # finding, step of a checkpoint, settings
+    rewound = Signal(str, int, dict)  # finding, step of a checkpoint or 0, settings
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self._recipe: Recipe | None = None
         self._training = False
+        self._guided = False  # a lesson offers the remedies
         self._finding: Finding | None = None
+        self._tried: list[Remedy] = []  # against this finding, since it was told
         self._emblem = Emblem("eye", 20)
         self._title, self._text = QLabel(), Line(13, tone="muted")
         self._title.setFont(theme.font(14, 600))
@@ -63,7 +65,7 @@ class Health(Card):
         self._evidence.setObjectName(f"{name}_evidence")
         self._cure = QPushButton()
         self._cure.setObjectName(f"{name}_remedy")
-        self._cure.clicked.connect(lambda: self._apply(self._remedies()[0]))
+        self._cure.clicked.connect(lambda: self._apply(self._offered()[0]))
         self._more = QPushButton()
         self._more.setObjectName(f"{name}_more")
         say(self._more, "setText", "More remedies")
@@ -77,12 +79,13 @@ class Health(Card):
 
     def clear(self) -> None:
         """There is nothing to watch."""
-        self._recipe, self._finding = None, None
+        self._recipe, self._finding, self._guided = None, None, False
         self.hide()
 
     def begin(self, recipe: Recipe, *, training: bool) -> None:
         """Watch a training; `training` is true where it can be steered."""
-        self._recipe, self._training, self._finding = recipe, training, None
+        self._recipe, self._training = recipe, training
+        self._finding, self._tried = None, []
         self.setVisible(isinstance(recipe, AdversarialRecipe))
         self._emblem.set_icon("eye", "muted")
         self._say(Sentence("Health"), Sentence("Nothing is known yet."))
@@ -93,9 +96,14 @@ class Health(Card):
         self._training = False
         self._offer()
 
+    def guide(self, guided: bool) -> None:
+        """Whether somebody else says what to do: the same buttons are not offered twice."""
+        self._guided = guided
+        self._offer()
+
     def tell(self, said: Diagnosed) -> None:
         """Show what the doctor says."""
-        self._finding = said.finding
+        self._finding, self._tried = said.finding, []
         if said.finding is None:
             self._emblem.set_icon("check", "good")
             self._say(
@@ -108,6 +116,16 @@ class Health(Card):
             self._say(said.finding.name if name is None else name.text, said.finding.sentence)
             self._evidence.set_text(_evidence(said.finding))
         self._offer()
+
+    def treat(self, settings: Mapping[str, Any]) -> None:
+        """Ask for live knobs to be turned against what was found, and say so."""
+        self.treated.emit(self._finding.name if self._finding else "", dict(settings))
+        self._evidence.set_text(
+            tr(
+                "{settings} from now on; it takes a while to show.",
+                settings=self._written(settings),
+            )
+        )
 
     def explain(self) -> None:
         """What the curves of a GAN mean."""
@@ -134,22 +152,24 @@ class Health(Card):
         show(self._text, "set_text", text)
         self.setAccessibleName(f"{self._title.text()}. {self._text.text()}")
 
-    def _remedies(self) -> list[Remedy]:
-        """Those that can be had now."""
-        given = self._finding.remedies if self._finding else ()
-        return [each for each in given if self._training or each.rewind is not None]
+    def _offered(self) -> list[Remedy]:
+        """The remedies that can be had now and were not tried."""
+        given = self._finding.remedies if self._finding and not self._guided else ()
+        possible = [each for each in given if self._training or each.rewind is not None]
+        return [each for each in possible if each not in self._tried]
 
     def _offer(self) -> None:
-        found = self._remedies()
+        """The first on a button; once one was tried, none of the others is urged."""
+        found = self._offered()
         self._evidence.setVisible(self._finding is not None)
-        self._cure.setVisible(bool(found))
-        self._more.setVisible(len(found) > 1)
+        self._cure.setVisible(bool(found) and not self._tried)
+        self._more.setVisible(len(found) > (not self._tried))
         if found:
             show(self._cure, "setText", self._label(found[0]))
 
     def _fill(self) -> None:
         self._menu.clear()
-        for remedy in self._remedies()[1:]:
+        for remedy in self._offered()[not self._tried :]:
             text = shown(self._label(remedy))
             icon = icons.icon("branch" if remedy.rewind is not None else "settings")
             self._menu.addAction(icon, text, lambda given=remedy: self._apply(given))
@@ -158,6 +178,8 @@ class Health(Card):
         settings = self._written(remedy.settings)
         if remedy.rewind is None:
             return Sentence("Set {settings}", {"settings": settings})
+        if not remedy.rewind:
+            return Sentence("Begin anew with {settings}", {"settings": settings})
         step = amounts.count(remedy.rewind)
         return Sentence(
             "Branch from step {step} with {settings}", {"step": step, "settings": settings}
@@ -175,13 +197,9 @@ class Health(Card):
         if remedy.rewind is not None:
             self.rewound.emit(self._finding.name, remedy.rewind, dict(remedy.settings))
             return
-        self.treated.emit(self._finding.name, dict(remedy.settings))
-        self._cure.hide()
-        self._more.hide()
-        done = self._written(remedy.settings)
-        self._evidence.set_text(
-            tr("{settings} from now on; it takes a while to show.", settings=done)
-        )
+        self._tried.append(remedy)
+        self.treat(remedy.settings)
+        self._offer()
 
     def _build(self) -> None:
         row = QHBoxLayout()

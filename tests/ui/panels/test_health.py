@@ -94,6 +94,16 @@ def test_a_finding_has_its_evidence_and_remedies(sight: Sight) -> None:
     assert sight.more() == ["Set R1 1", "Branch from step 1\N{NO-BREAK SPACE}200 with R1 3"]
 
 
+def test_where_nothing_was_ever_well_one_can_begin_anew(sight: Sight) -> None:
+    sight.begin()
+    hopeless = Finding("discriminator", COLLAPSE.sentence, 40, {}, (Remedy({"d_lr": 1.0}, 0),))
+    sight.health.tell(Diagnosed(200, hopeless))
+    assert sight.button("remedy").text() == "Begin anew with Discriminator's pace 1"
+    sight.health.show()
+    sight.qtbot.mouseClick(sight.button("remedy"), LEFT)
+    assert sight.rewound == [("discriminator", 0, {"d_lr": 1.0})]
+
+
 def test_a_remedy_turns_the_knobs_and_then_waits(sight: Sight) -> None:
     sight.begin()
     sight.health.tell(Diagnosed(2000, COLLAPSE))
