@@ -81,6 +81,7 @@ COLLAPSE = Lesson(
                     looked(2),
                     "Diversity is {diversity}: 1 would be as varied as the digits are. In the first "
                     "steps that is usual in every GAN. What matters is whether it stays so.",
+                    chart="variety",
                 ),
                 Stage(
                     "Look at the samples. Each is made of other random numbers, so each should be "
@@ -98,6 +99,7 @@ COLLAPSE = Lesson(
                     "Cured: Diversity went from {was_diversity} to {diversity}, the Fréchet distance "
                     "from {was_frechet} to {frechet}. Variety comes from a discriminator that keeps "
                     "up, so give it time before you doubt the generator.",
+                    chart="variety",
                 ),
             ),
         ),
@@ -121,6 +123,7 @@ DISCRIMINATOR = Lesson(
                     apart(0.02, 0.98),
                     "Real pictures score {real_score}, fakes {fake_score}, and its loss is {d_loss}. "
                     "A loss near 0 looks like success. In a GAN it is a warning.",
+                    chart="scores",
                 ),
                 Stage(
                     "The generator learns from the doubts of the discriminator, and there are none. "
@@ -138,6 +141,7 @@ DISCRIMINATOR = Lesson(
                     "Cured: the loss of the discriminator rose from {was_d_loss} to {d_loss}, and the "
                     "Fréchet distance fell from {was_frechet} to {frechet}. The generator learns as "
                     "long as the two are a match for one another.",
+                    chart="scores",
                 ),
             ),
         ),
@@ -164,6 +168,7 @@ PACE = Lesson(
                     looked(3),
                     "After {step} steps the Fréchet distance is {frechet}. Something like digits came "
                     "quickly; so far haste has done no harm.",
+                    chart="distance",
                 ),
                 Stage(
                     "Now wait, and see whether they get any better.",
@@ -178,6 +183,7 @@ PACE = Lesson(
                     fell("frechet", 0.5),
                     "It fell from {was_frechet} to {frechet}. Where a training does not converge, the "
                     "learning rate is the first knob to try, and it can be turned while it runs.",
+                    chart="distance",
                 ),
             ),
         ),
@@ -200,6 +206,7 @@ CONTEST = Lesson(
                     "from the original: that is its loss.",
                     lambda sight: sight.step >= RECENT,
                     "After {step} steps the loss is {loss}. Keep it in mind.",
+                    chart="losses",
                 ),
                 Stage(
                     "Watch the loss and the samples until all steps are done.",
@@ -219,6 +226,7 @@ CONTEST = Lesson(
                     looked(2),
                     "After {step} steps the discriminator's loss is {d_loss}, the generator's {g_loss}, "
                     "and the Fréchet distance {frechet}. Keep them in mind.",
+                    chart="losses",
                 ),
                 Stage(
                     "Watch the three of them, and the samples. Which gets better with the pictures?",

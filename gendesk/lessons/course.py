@@ -50,6 +50,11 @@ class Course:
         return self.lesson.stages[self.at][0]
 
     @property
+    def stage(self) -> Stage:
+        """What is to be seen now."""
+        return self.lesson.stages[self.at][1]
+
+    @property
     def recipe(self) -> Recipe:
         """What is trained in this part."""
         return self.lesson.parts[self.part].recipe(self.seed)
@@ -64,7 +69,7 @@ class Course:
         """What is to be said now; its values are figures, of four digits."""
         if self.state is State.MISSED:
             return MISSED
-        text = self._stage.watch if self.state is State.WATCHING else self._stage.seen
+        text = self.stage.watch if self.state is State.WATCHING else self.stage.seen
         was = {f"was_{name}": value for name, value in self.sight.before.items()}
         figures = {name: float(f"{v:.4g}") for name, v in {**was, **self.sight.figures}.items()}
         return Sentence(text, {**figures, "step": self.sight.step})
@@ -98,13 +103,9 @@ class Course:
 
     def _look(self) -> None:
         """Has it happened, or can it happen no more?"""
-        stage, sight = self._stage, self.sight
+        stage, sight = self.stage, self.sight
         if self.state is State.WATCHING and stage.happens(sight):
             self.state = State.SEEN
             self.settings = stage.cure(sight) if stage.cure is not None else {}
         if sight.ended and (self.state is State.WATCHING or self.settings):
             self.state, self.settings = State.MISSED, {}
-
-    @property
-    def _stage(self) -> Stage:
-        return self.lesson.stages[self.at][1]

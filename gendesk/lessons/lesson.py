@@ -25,6 +25,7 @@ class Stage:
     happens: Callable[[Sight], bool]
     seen: Source
     cure: Callable[[Sight], Settings] | None = None  # knobs to be turned before it goes on
+    chart: str = ""  # the curves to look at; empty for those that are looked at anyway
 
 
 @dataclass(frozen=True, slots=True)

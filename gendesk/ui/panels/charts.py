@@ -95,6 +95,7 @@ class Charts(Card):
         self.setObjectName(name)
         self._waiting: list[Progress] = []
         self._shown = "losses"
+        self._awaited = ""  # to be shown as soon as it has curves
         self._stack = QStackedWidget()
         self._charts: dict[str, Curves] = {}
         self._choice = Segments(f"{name}_choice")
@@ -132,6 +133,18 @@ class Charts(Card):
     def shown(self) -> Curves:
         """The chart that is seen, or was before the verdicts."""
         return self._charts[self._shown]
+
+    def choose(self, chart: str) -> None:
+        """Show a chart now, or as soon as it has curves, unless a person chooses another before.
+
+        Args:
+            chart: such as "losses"; empty leaves the one that is shown.
+        """
+        if chart in self._choice.offered():
+            self._choice.select(chart)
+            self._on_chosen(chart)
+        elif chart:
+            self._awaited = chart
 
     def clear(self) -> None:
         """Take away everything."""
@@ -201,6 +214,8 @@ class Charts(Card):
     def _on(self, name: str) -> Curves:
         chart = metric(name).chart
         self._choice.offer(chart, True)
+        if chart == self._awaited:
+            self.choose(chart)
         return self._charts[chart]
 
     def _make_smoothing(self, name: str) -> None:
@@ -226,6 +241,7 @@ class Charts(Card):
             curves.set_log(log)
 
     def _on_chosen(self, chart: str) -> None:
+        self._awaited = ""
         curves = self._charts.get(chart)
         self._stack.setCurrentWidget(curves or self.verdicts)
         self._shown = chart if curves else self._shown

@@ -46,6 +46,8 @@ class Tutor(QObject):
         """The training that was asked for has begun."""
         self._page, self._job, self._held = page, job, False
         self._runs.append(run)
+        page.health.guide(True)
+        self._point()
 
     def hear(self, job: Job, events: Sequence[Event]) -> None:
         """What the training says, after its page has shown it."""
@@ -64,10 +66,10 @@ class Tutor(QObject):
         if course.state is State.MISSED:
             self.begin(course.lesson, course.seed + 1)
             return
-        part, finding, settings = course.part, course.sight.finding, dict(course.settings)
-        course.go_on()
+        part, settings = course.part, course.settings
         if settings and self._page is not None:
-            self._page.health.treated.emit(finding.name if finding else "", settings)
+            self._page.health.treat(settings)
+        course.go_on()
         if course.state is State.OVER:
             self.leave()
             if len(self._runs) > 1:
@@ -82,7 +84,9 @@ class Tutor(QObject):
         """End the lesson; its trainings stay as they are."""
         if self.course is not None:
             self._hold(False)
-            self.course = self._job = None
+            if self._page is not None:
+                self._page.health.guide(False)
+            self.course = self._job = self._page = None
             self.changed.emit()
 
     def _ask(self) -> None:
@@ -93,7 +97,14 @@ class Tutor(QObject):
     def _tell(self) -> None:
         if self.course is not None:
             self.strip.tell(self.course)
+            self._point()
             self.changed.emit()
+
+    def _point(self) -> None:
+        """Bring forward what there is to look at."""
+        course, page = self.course, self._page
+        if course is not None and page is not None and course.state is State.WATCHING:
+            page.charts.choose(course.stage.chart)
 
     def _hold(self, still: bool) -> None:
         """Let the training stand still, or go on where it is we who stopped it."""

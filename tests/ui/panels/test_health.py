@@ -112,8 +112,26 @@ def test_a_remedy_turns_the_knobs_and_then_waits(sight: Sight) -> None:
     assert sight.treated == [("collapse", {"lr": 5e-5, "d_lr": 1.0})]
     assert sight.button("remedy").isHidden()
     assert "takes a while" in sight.words()[2]
+    # What was tried is not urged again, but another can be had.
+    assert sight.more() == ["Set R1 1", "Branch from step 1\N{NO-BREAK SPACE}200 with R1 3"]
+    sight.health._menu.actions()[0].trigger()
+    assert sight.treated[1:] == [("collapse", {"r1": 1.0})]
+    assert sight.more() == ["Branch from step 1\N{NO-BREAK SPACE}200 with R1 3"]
     sight.health.tell(Diagnosed(2600, None))
     assert sight.words()[0] == "Healthy"
+
+
+def test_while_somebody_else_says_what_to_do_there_is_no_button(sight: Sight) -> None:
+    sight.begin()
+    sight.health.guide(True)
+    sight.health.tell(Diagnosed(2000, COLLAPSE))
+    assert sight.words()[0] == "Mode collapse"
+    assert sight.button("remedy").isHidden() and sight.button("more").isHidden()
+    sight.health.treat({"lr": 5e-5})
+    assert sight.treated == [("collapse", {"lr": 5e-5})]
+    assert "takes a while" in sight.words()[2]
+    sight.health.guide(False)
+    assert not sight.button("remedy").isHidden()
 
 
 def test_once_nothing_trains_here_there_are_branches_alone(sight: Sight) -> None:

@@ -13,17 +13,29 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from gendesk.core.controls import Controls
-from gendesk.core.events import Diagnosed, Event, Finding, Paused, Progress, Resumed, Turned
+from gendesk.core.events import (
+    Diagnosed,
+    Evaluated,
+    Event,
+    Finding,
+    Paused,
+    Progress,
+    Resumed,
+    Turned,
+)
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Work
-from gendesk.lessons.catalogue import COLLAPSE, CONTEST
+from gendesk.lessons.catalogue import COLLAPSE, CONTEST, LESSONS
 from gendesk.runs.comparison import Drawn
 from gendesk.runs.folder import Run, all_runs
 from gendesk.training.remedies import remedies
 from gendesk.ui import lesson_work, work
+from gendesk.ui.panels.charts import Charts
 from gendesk.ui.panels.monitor import Monitor
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
+from gendesk.ui.widgets.cards import Line
+from gendesk.ui.widgets.curves import Curves
 
 LEFT = Qt.MouseButton.LeftButton
 DISTANCES = {False: 50.0, True: 10.0}  # before and after the cure
@@ -143,14 +155,63 @@ def test_a_lesson_from_the_first_press_to_the_cure(
     assert not controls.paused
     names.append("collapse")
     soon(qtbot, lambda: "mode collapse" in says(monitor))
+    remedy = monitor.findChild(QAbstractButton, "monitor_health_remedy")
+    assert remedy is not None and not remedy.isVisible()  # the lesson has that button
     button = monitor.findChild(QAbstractButton, "lesson_go_on")
     assert button is not None and button.text().startswith("Set Learning rate 0.00025")
     press(qtbot, monitor, "lesson_go_on")
+    evidence = monitor.findChild(Line, "monitor_health_evidence")
+    assert evidence is not None and "Learning rate 0.00025" in evidence.text()
     soon(qtbot, lambda: "from 50.00 to 10.00" in says(monitor))
     press(qtbot, monitor, "lesson_go_on")
     assert says(monitor) == ""
     assert monitor.training and not controls.paused  # the run is like any other now
     assert controls.cures("lr") == "collapse"
+    stop(qtbot, monitor)
+
+
+def test_the_curves_that_a_lesson_speaks_of_come_forward(qtbot: QtBot, monitor: Monitor) -> None:
+    begin(qtbot, monitor, "collapse")
+    charts = monitor.live.charts
+    assert charts.shown().objectName() == "monitor_charts_losses"  # until there is something to see
+    soon(qtbot, lambda: charts.shown().objectName() == "monitor_charts_variety")
+    stop(qtbot, monitor)
+
+
+def test_charts_that_lessons_speak_of_are_there(qtbot: QtBot) -> None:
+    charts = Charts("charts")
+    qtbot.addWidget(charts)
+    named = {stage.chart for lesson in LESSONS for _, stage in lesson.stages}
+    assert {f"charts_{chart}" for chart in named - {""}} < {
+        each.objectName() for each in charts.findChildren(Curves)
+    }
+
+
+def test_a_chart_that_a_person_chooses_stays(qtbot: QtBot) -> None:
+    charts = Charts("charts")
+    qtbot.addWidget(charts)
+    charts.show()
+    charts.choose("variety")
+    charts.judge(Evaluated(1, {"real_score": 0.5}))
+    scores = charts.findChild(QAbstractButton, "charts_choice_scores")
+    assert scores is not None
+    qtbot.mouseClick(scores, LEFT)
+    charts.judge(Evaluated(2, {"texture/diversity": 0.5}))
+    assert charts.shown().objectName() == "charts_scores"
+    charts.choose("")
+    assert charts.shown().objectName() == "charts_scores"
+
+
+def test_a_lesson_that_is_left_gives_the_remedies_back(
+    qtbot: QtBot, monitor: Monitor, names: list[str]
+) -> None:
+    begin(qtbot, monitor, "collapse")
+    soon(qtbot, lambda: "Diversity is 0.3" in says(monitor))
+    press(qtbot, monitor, "lesson_go_on")
+    names.append("collapse")
+    soon(qtbot, lambda: "mode collapse" in says(monitor))
+    press(qtbot, monitor, "lesson_leave")
+    press(qtbot, monitor, "monitor_health_remedy")
     stop(qtbot, monitor)
 
 
