@@ -119,11 +119,19 @@ class Painting(History):
         """
         return commissions.read(self.folder, self.recipe)
 
+    def names(self) -> list[str]:
+        """What it shows, and in which styles.
+
+        Raises:
+            Trouble: that is missing or damaged.
+        """
+        return commissions.names(self.folder)
+
     def summary(self) -> Summary:
         """What a list shows of it; `data` is what it shows, and in which styles."""
         summary = super(Painting, self).summary()
         try:
-            names, total = commissions.names(self.folder), self.total
+            names, total = self.names(), self.total
         except Trouble:
             return summary
         return replace(summary, data=" · ".join(names), steps=total)

@@ -35,6 +35,13 @@ class Opened:
     alpha: Mask | None = None
 
     @property
+    def label(self) -> Sentence:
+        """What a person calls it."""
+        from gendesk.ops.stylizing.samples import called
+
+        return called(self.name, self.path)
+
+    @property
     def pixels(self) -> Pixels:
         """(H, W, 3)."""
         return self.pyramid.pixels
@@ -103,10 +110,17 @@ class Past:
     """A painting of an earlier day, as a list shows it."""
 
     folder: Path
-    name: str  # of what it shows, and of its styles
+    names: list[str]  # of what it shows, and of its styles
     status: str
     started: float  # seconds since 1970
     thumb: Pixels | None  # None where there is no picture of it yet
+
+    @property
+    def labels(self) -> list[Sentence]:
+        """What a person calls the pictures that it is made of."""
+        from gendesk.ops.stylizing.samples import called
+
+        return [called(name) for name in self.names]
 
 
 @dataclass(frozen=True, eq=False)

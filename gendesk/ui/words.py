@@ -49,7 +49,8 @@ def translated(source: str, n: int | None = None) -> str:
 def say(widget: QObject, setter: str, text: Source, n: int | None = None, **values: Any) -> None:
     """Call ``widget.setter(tr(text, n, **values))`` now and whenever the language changes.
 
-    A later `say` to the same setter takes the place of this one; the widget is not kept alive.
+    A later `say` to the same setter takes the place of this one; the widget is not kept alive. A
+    value that is a function is called each time: amounts are written otherwise in other languages.
     """
     _keep(widget, setter, _Saying(text, n, values))
 
@@ -110,5 +111,11 @@ def _keep(widget: QObject, setter: str, saying: _Saying) -> None:
 
 def _utter(widget: QObject, setter: str, saying: _Saying) -> None:
     call: Callable[[str], Any] = getattr(widget, setter)
-    filled = {k: shown(v) if isinstance(v, Sentence) else v for k, v in saying.values.items()}
+    filled = {name: _filled(value) for name, value in saying.values.items()}
     call(translated(saying.text, saying.n).format(**filled))
+
+
+def _filled(value: Any) -> Any:
+    if isinstance(value, Sentence):
+        return shown(value)
+    return value() if callable(value) else value

@@ -78,6 +78,15 @@ def test_the_released_translations_are_the_written_ones(language: str) -> None:
             assert found == message.forms[-1]
 
 
+def test_a_value_that_is_a_function_is_asked_in_each_language(qtbot: QtBot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    words.say(label, "setText", "{name}", name=words.language)
+    assert label.text() == "en"
+    words.set_language("tr")
+    assert label.text() == "tr"
+
+
 def package(tmp_path: Path, text: str) -> Any:
     """A package with one module of the window."""
     folder = tmp_path / "gendesk" / "ui"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gendesk import paths
-from gendesk.core.sentence import Source
+from gendesk.core.sentence import Sentence, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,19 @@ def styles() -> list[Sample]:
         Sample("glass", "Stained glass", _path("styles", "glass")),
         Sample("collage", "Collage", _path("styles", "collage")),
     ]
+
+
+def called(name: str, path: Path | None = None) -> Sentence:
+    """What a picture is called: a sample by its title, anything else by its own name.
+
+    Args:
+        name: of its file.
+        path: where it lies; None where only its name is known, as in a painting's folder.
+    """
+    for sample in (*contents(), *styles()):
+        if sample.path == path if path is not None else sample.name == name:
+            return Sentence(sample.title)
+    return Sentence("{name}", {"name": name})
 
 
 def _path(kind: str, name: str) -> Path:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from gendesk.ui.words import Source, say
 
+SPARED = 14  # pixels of padding that a word does without where there is little room; see style.qss
+
 
 class Segments(QWidget):
-    """Chooses between a few views of one thing; the first added is chosen at the start."""
+    """Chooses between a few views of one thing; the first added is chosen at the start.
+
+    Where there is little room, the words stand closer together.
+    """
 
     chosen = Signal(str)  # the name that a person chose
 
@@ -17,6 +23,7 @@ class Segments(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._buttons: dict[str, QPushButton] = {}
+        self._tight = False
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -52,3 +59,26 @@ class Segments(QWidget):
     def offered(self) -> list[str]:
         """The names that can be chosen."""
         return [name for name, each in self._buttons.items() if not each.isHidden()]
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(
+            self._widest() - SPARED * len(self.offered()), super().minimumSizeHint().height()
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._widest(), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tight = self.width() < self._widest()
+        if tight != self._tight:
+            self._tight = tight
+            for button in self._buttons.values():
+                button.setProperty("tight", tight)
+                button.style().unpolish(button)
+                button.style().polish(button)
+                button.updateGeometry()
+
+    def _widest(self) -> int:
+        """As wide as the words are with all of their padding."""
+        return self._row.sizeHint().width() + SPARED * len(self.offered()) * self._tight

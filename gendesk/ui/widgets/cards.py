@@ -45,6 +45,12 @@ class Card(QFrame):
         if title:
             say(self._title, "setText", title)
 
+    def set_frameless(self) -> None:
+        """Stand within another card."""
+        whole = self.layout()
+        assert whole is not None
+        whole.setContentsMargins(0, 0, 0, 0)
+
     def set_title(self, text: str) -> None:
         """Another title, already in the person's language: ``say(card, "set_title", ...)``."""
         unsay(self._title, "setText")

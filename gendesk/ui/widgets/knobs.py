@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from gendesk.ui.widgets.switch import Switch
 from gendesk.ui.words import translated
 
 NOTCHES = 1000  # places of a slider
+NARROWEST, USUAL = 108, 136  # pixels of a list of words
 WIDEST = {int: 1000, float: 100}  # a wider range on a linear slider could not be aimed at
 
 
@@ -164,7 +165,7 @@ class Choice(Editor):
         super().__init__(knob)
         self._combo = CalmCombo()
         self._combo.setObjectName(f"form_{knob.name}")
-        self._combo.setMinimumWidth(136)
+        self._combo.setMinimumWidth(NARROWEST)
         for word in knob.choices:
             self._combo.addItem(translated(word), word)
         self._combo.activated.connect(self._on_chosen)
@@ -174,6 +175,10 @@ class Choice(Editor):
 
     def set_value(self, value: Any) -> None:
         self._combo.setCurrentIndex(self._combo.findData(value))
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), USUAL), hint.height())
 
     def primary(self) -> QWidget:
         return self._combo

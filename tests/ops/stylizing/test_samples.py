@@ -5,13 +5,14 @@ from __future__ import annotations
 import importlib
 import itertools
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from gendesk import paths
-from gendesk.ops.stylizing.samples import contents, styles
+from gendesk.ops.stylizing.samples import called, contents, styles
 
 
 def test_every_sample_is_there_small_and_large_enough_to_paint_with() -> None:
@@ -60,3 +61,10 @@ def test_whose_the_photographs_are_is_said_beside_them() -> None:
     page = paths.resource("samples", "README.md").read_text("utf-8")
     for sample in contents():
         assert f"`{sample.path.name}`" in page
+
+
+def test_a_sample_is_called_by_its_title_and_other_pictures_by_their_names(tmp_path: Path) -> None:
+    dots = next(sample for sample in styles() if sample.name == "dots")
+    assert str(called("dots", dots.path)) == str(called("dots")) == "Points of colour"
+    assert str(called("dots", tmp_path / "dots.png")) == "dots"
+    assert str(called("{0}")) == "{0}"

@@ -26,7 +26,7 @@ from gendesk.ui.panels.restore.trial import Trial
 from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
-from gendesk.ui.widgets.cards import Notice
+from gendesk.ui.widgets.cards import Card, Notice
 from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
@@ -273,24 +273,23 @@ class Workbench(QWidget):
     # how it is put together
 
     def _build(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.settings)
-        column.addWidget(self.trial)
-        right = QWidget()
-        right_column = QVBoxLayout(right)
-        right_column.setContentsMargins(0, 0, 0, 0)
-        right_column.setSpacing(12)
-        right_column.addWidget(Scroll(inside), 1)
-        right_column.addWidget(self.progress)
+        inside, holder, right = QWidget(), Card(), QWidget()
+        above, column = QVBoxLayout(inside), QVBoxLayout(right)
+        for layout, spacing in ((above, 28), (column, 12)):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(spacing)
+        for card in (self.settings, self.trial):
+            card.set_frameless()
+            above.addWidget(card)
+        holder.body.addWidget(Scroll(inside), 1)
+        column.addWidget(holder, 1)
+        column.addWidget(self.progress)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("restore_split")
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
         for place, (part, narrowest, stretch) in enumerate(
-            ((self.pictures, 160, 0), (self.easel, 350, 1), (right, 250, 0))
+            ((self.pictures, 180, 0), (self.easel, 330, 1), (right, 250, 0))
         ):
             part.setMinimumWidth(narrowest)
             split.addWidget(part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from gendesk.core.sentence import Sentence
@@ -16,7 +16,7 @@ from gendesk.ui.panels.segments import Segments
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Card, Line, quiet_button
 from gendesk.ui.widgets.viewer import Viewer
-from gendesk.ui.words import say, show
+from gendesk.ui.words import Source, say, show
 
 if TYPE_CHECKING:
     from gendesk.ui.restoring_work import Opened
@@ -62,7 +62,7 @@ class Easel(Card):
         self.compare.set_picture(pyramid, name)
         for part in (self._fit, self._whole, self._lens):
             part.setEnabled(opened is not None)
-        say(self._status, "set_text", "")
+        self._tell()
         if opened is None:
             say(self._facts, "set_text", "")
             self._zoom.setText("")
@@ -70,8 +70,8 @@ class Easel(Card):
         photo = opened.photo
         say(
             self._facts, "set_text", "{width} × {height} pixels · {bits} bits · noise σ {noise}",
-            width=amounts.count(photo.width), height=amounts.count(photo.height),
-            bits=photo.bits, noise=amounts.decimal(opened.noise),
+            width=lambda: amounts.count(photo.width), height=lambda: amounts.count(photo.height),
+            bits=photo.bits, noise=lambda: amounts.decimal(opened.noise),
         )  # fmt: skip
 
     def show_trouble(self, sentence: Sentence) -> None:
@@ -114,16 +114,23 @@ class Easel(Card):
 
     # what happens
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._name.text():
+            self._on_zoomed(self._front().scale())
+
     def _on_advanced(self, done: int, total: int) -> None:
         if done < total:
-            say(
-                self._status, "set_text", "Restoring what is seen: {done} of {total}",
-                done=done, total=total,
-            )  # fmt: skip
+            self._tell("Restoring what is seen: {done} of {total}", done=done, total=total)
         elif self.previewer.partial:
-            say(self._status, "set_text", "Zoom in to see more than the middle restored")
+            self._tell("Zoom in to see more than the middle restored")
         else:
-            say(self._status, "set_text", "")
+            self._tell()
+
+    def _tell(self, text: Source = "", **values: int) -> None:
+        """What is being done, beside the facts; they have all the room where that is nothing."""
+        say(self._status, "set_text", text, **values)
+        self._status.setVisible(bool(text))
 
     def _on_zoomed(self, scale: float) -> None:
         self._zoom.setText(amounts.share(scale))
@@ -131,7 +138,7 @@ class Easel(Card):
     def _on_mode(self) -> None:
         self._views.setCurrentWidget(self.compare if self.compares() else self.viewer)
         self._lens.setVisible(not self.compares())
-        say(self._status, "set_text", "")
+        self._tell()
         self.mode_chosen.emit()
         one, other = self.viewer, self.compare.first()
         if self.compares() and other is not None and not one.fitted():

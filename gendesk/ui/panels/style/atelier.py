@@ -323,8 +323,7 @@ class Atelier(QWidget):
             {
                 EASEL: self.easel, "charts": self.charts, "sheet": self.sheet,
                 "folder": self.folder, "earlier": self.earlier,
-            },
-            self.easel.tools(),
+            }
         )  # fmt: skip
         self._middle = QStackedWidget()
         self._middle.addWidget(self._pages)
@@ -336,7 +335,7 @@ class Atelier(QWidget):
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
         for place, (part, narrowest, stretch) in enumerate(
-            ((left, 220, 0), (self._middle, 380, 1), (right, 250, 0))
+            ((left, 200, 0), (self._middle, 320, 1), (right, 240, 0))
         ):
             part.setMinimumWidth(narrowest)
             split.addWidget(part)

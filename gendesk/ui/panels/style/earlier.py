@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.jobs import Job
 from gendesk.ui import icons
-from gendesk.ui import stylizing_work as work
+from gendesk.ui import stylizing_past as kept
 from gendesk.ui.panels import statuses
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import EmptyState, Notice
@@ -75,7 +75,7 @@ class Earlier(QWidget):
 
     def refresh(self) -> None:
         """Look at what is on disk again."""
-        self._listing = self._pool.latest(self, Job("", work.past), self._on_listed)
+        self._listing = self._pool.latest(self, Job("", kept.past), self._on_listed)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -93,7 +93,7 @@ class Earlier(QWidget):
         """Show the painting that is chosen."""
         past = self.selected()
         if past is not None:
-            job = Job(tr("Opening {name}", name=past.name), work.recall(past.folder))
+            job = Job(tr("Opening {name}", name=_name(past)), kept.recall(past.folder))
             self._opening = self._pool.start(job, self._on_recalled)
 
     def ask_to_bin(self) -> None:
@@ -105,7 +105,7 @@ class Earlier(QWidget):
         box.setObjectName("style_bin_dialog")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("gendesk")
-        box.setText(tr("Move {name} to the bin?", name=past.name))
+        box.setText(tr("Move {name} to the bin?", name=_name(past)))
         box.setInformativeText(tr("Its settings and all its moments go with it."))
         yes = box.addButton(tr("Move to the bin"), QMessageBox.ButtonRole.AcceptRole)
         yes.setObjectName("style_bin_agree")
@@ -116,7 +116,7 @@ class Earlier(QWidget):
         box.open()
 
     def _bin(self, folder: Path) -> None:
-        job = Job(tr("Moving {name} to the bin", name=folder.name), work.to_bin(folder))
+        job = Job(tr("Moving {name} to the bin", name=folder.name), kept.to_bin(folder))
         self._pool.start(job, self._on_binned)
 
     def _on_binned(self, _: Job, events: Sequence[Event]) -> None:
@@ -166,7 +166,7 @@ class Earlier(QWidget):
         for past in paintings:
             item = QListWidgetItem(_icon(past), _words(past))
             item.setData(PAST, past)
-            item.setToolTip(past.name)
+            item.setToolTip(_name(past))
             item.setSizeHint(CELL)
             self.list.addItem(item)
             if chosen is not None and past.folder == chosen.folder:
@@ -193,14 +193,19 @@ class Earlier(QWidget):
         return found
 
 
+def _name(past: Past) -> str:
+    """What it shows, and in which styles."""
+    return " · ".join(map(shown, past.labels))
+
+
 def _words(past: Past) -> str:
     """What it shows, and when it was begun, or that it is not painted to its end."""
     if past.status in ("running", "paused"):
-        return f"{past.name}\n{tr('Being painted')}"
+        return f"{_name(past)}\n{tr('Being painted')}"
     if past.status != "finished":
-        return f"{past.name}\n{shown(statuses.sentence(past.status))}"
+        return f"{_name(past)}\n{shown(statuses.sentence(past.status))}"
     when = QDateTime.fromSecsSinceEpoch(int(past.started))
-    return f"{past.name}\n{QLocale(language()).toString(when, QLocale.FormatType.ShortFormat)}"
+    return f"{_name(past)}\n{QLocale(language()).toString(when, QLocale.FormatType.ShortFormat)}"
 
 
 def _icon(past: Past) -> QIcon:

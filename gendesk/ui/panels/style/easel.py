@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gendesk.core.sentence import Sentence
@@ -13,7 +13,7 @@ from gendesk.ui.panels.segments import Segments
 from gendesk.ui.widgets.cards import Line, quiet_button
 from gendesk.ui.widgets.slider import HistorySlider
 from gendesk.ui.widgets.viewer import Viewer
-from gendesk.ui.words import Source, say, show, unsay
+from gendesk.ui.words import Source, say, show, shown, unsay
 
 if TYPE_CHECKING:
     from gendesk.ui.stylizing_parts import Frame, Opened
@@ -62,7 +62,8 @@ class Easel(QWidget):
         self._frames.clear()
         self._earlier = None
         self.viewer.set_picture(
-            None if opened is None else opened.pyramid, "" if opened is None else opened.name
+            None if opened is None else opened.pyramid,
+            "" if opened is None else shown(opened.label),
         )
         self.set_steps([])
         self._kinds.select(SKETCH)
@@ -104,10 +105,7 @@ class Easel(QWidget):
             self._status.set_text("")
         else:
             show(self._status, "set_text", sentence)
-
-    def tools(self) -> list[QWidget]:
-        """For the head of the card that it stands in."""
-        return [self._zoom, self._compare, self._fit, self._whole]
+        self._status.setVisible(sentence is not None)
 
     def frame(self) -> Frame | None:
         """What is seen beside the content."""
@@ -118,6 +116,11 @@ class Easel(QWidget):
         return PAINTING in self._frames
 
     # what happens
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_zoom()
 
     def _seen(self) -> Frame | None:
         if self.kind() == PAINTING and self._earlier is not None:
@@ -144,8 +147,8 @@ class Easel(QWidget):
         else:
             say(
                 self._size, "set_text", "{width} × {height} pixels",
-                width=amounts.count(frame.pixels.shape[1]),
-                height=amounts.count(frame.pixels.shape[0]),
+                width=lambda: amounts.count(frame.pixels.shape[1]),
+                height=lambda: amounts.count(frame.pixels.shape[0]),
             )  # fmt: skip
         self._show_zoom()
         self.shown_changed.emit()
@@ -193,10 +196,13 @@ class Easel(QWidget):
         self._size.setObjectName("style_size")
         self._status.setObjectName("style_status")
         below = QHBoxLayout()
-        below.setSpacing(10)
+        below.setSpacing(4)
         below.addWidget(self._kinds)
+        below.addSpacing(6)
         below.addWidget(self._size, 1)
         below.addWidget(self._status, 1)
+        for part in (self._zoom, self._compare, self._fit, self._whole):
+            below.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -144,9 +144,7 @@ class Folder(QWidget):
         form.setVerticalSpacing(10)
         form.addRow(*self._titled("style_folder_source", "Pictures in", self.source))
         form.addRow(*self._titled("style_folder_out", "Paintings into", self.out))
-        inside = self.progress.layout()
-        assert inside is not None
-        inside.setContentsMargins(0, 0, 0, 0)  # a card within a card has no frame
+        self.progress.set_frameless()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(14)

@@ -12,7 +12,7 @@ from gendesk.core.sentence import Sentence
 from gendesk.ui.panels.segments import Segments
 from gendesk.ui.widgets.brush import SIZES, Brush
 from gendesk.ui.widgets.cards import Card, Line, quiet_button
-from gendesk.ui.words import Source, say, show
+from gendesk.ui.words import Source, say, show, shown
 
 if TYPE_CHECKING:
     from gendesk.ui.stylizing_parts import Chosen, Opened
@@ -38,13 +38,13 @@ class Masking(Card):
     def mark(self, style: Chosen, content: Opened | None) -> None:
         """Mark where on the content a style goes, or without one, which part of the style counts."""
         if content is not None:
-            title = Sentence("Where “{name}” goes", {"name": style.opened.name})
+            title = Sentence("Where “{name}” goes", {"name": style.opened.label})
             self._nothing = Sentence("Nothing is marked: this style goes everywhere.")
-            self.brush.set_picture(content.pyramid, style.region, content.name)
+            self.brush.set_picture(content.pyramid, style.region, shown(content.label))
         else:
-            title = Sentence("What of “{name}” counts", {"name": style.opened.name})
+            title = Sentence("What of “{name}” counts", {"name": style.opened.label})
             self._nothing = Sentence("Nothing is marked: all of this style counts.")
-            self.brush.set_picture(style.opened.pyramid, style.part, style.opened.name)
+            self.brush.set_picture(style.opened.pyramid, style.part, shown(style.opened.label))
         show(self._title_line, "set_text", title)
         self.brush.set_erasing(False)
         self.brush.fit()

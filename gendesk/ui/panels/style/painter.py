@@ -29,6 +29,7 @@ from gendesk.core.events import (
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job, Work
 from gendesk.ui import amounts
+from gendesk.ui import stylizing_past as kept
 from gendesk.ui import stylizing_work as work
 from gendesk.ui.panels.charts import Charts
 from gendesk.ui.panels.style.easel import PAINTING, Easel
@@ -37,7 +38,7 @@ from gendesk.ui.pool import Pool
 from gendesk.ui.stylizing_parts import newest
 from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.widgets.knobs import written
-from gendesk.ui.words import tr
+from gendesk.ui.words import shown, tr
 
 if TYPE_CHECKING:
     from gendesk.ops.stylizing.recipe import PaintingRecipe
@@ -92,7 +93,7 @@ class Painter(QObject):
     def paint(self, task: Task, start: Pixels | None = None) -> None:
         """Paint this, begun as its recipe says, or with the picture `start`."""
         frames: Frames = SimpleQueue()
-        title = tr("Painting {name}", name=task.content.name)
+        title = tr("Painting {name}", name=shown(task.content.label))
         self._begin(title, work.paint(task, frames, start), frames)
 
     def go_on(self) -> None:
@@ -257,7 +258,7 @@ class Painter(QObject):
     def _recount(self) -> None:
         """Offer all moments that are on disk, also those that came too quickly to be seen."""
         if self.folder is not None:
-            job = Job("", work.moments(self.folder))
+            job = Job("", kept.moments(self.folder))
             self._counting = self._pool.latest((self, "moments"), job, self._on_counted)
 
     def _on_counted(self, job: Job, events: Sequence[Event]) -> None:
@@ -275,7 +276,7 @@ class Painter(QObject):
 
     def _read(self, step: int) -> None:
         if self.folder is not None:
-            job = Job("", work.moment(self.folder, step))
+            job = Job("", kept.moment(self.folder, step))
             self._reading = self._pool.latest((self, "moment"), job, self._on_read)
 
     def _on_read(self, job: Job, events: Sequence[Event]) -> None:

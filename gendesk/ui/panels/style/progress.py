@@ -79,7 +79,8 @@ class ProgressCard(Card):
         elif estimate.fits:
             say(
                 self._needs, "setText", "About {time}, {memory} of memory",
-                time=amounts.duration(estimate.seconds), memory=amounts.size(estimate.bytes),
+                time=lambda: amounts.duration(estimate.seconds),
+                memory=lambda: amounts.size(estimate.bytes),
             )  # fmt: skip
         else:
             self._fitting = estimate.size_that_fits
@@ -87,9 +88,13 @@ class ProgressCard(Card):
             say(
                 self._needs, "setText",
                 "It would need {memory} of memory, more than there is. {size} pixels fit.",
-                memory=amounts.size(estimate.bytes), size=amounts.count(self._fitting),
+                memory=lambda: amounts.size(estimate.bytes),
+                size=lambda: amounts.count(self._fitting),
             )  # fmt: skip
-            say(self._fit, "setText", "Paint {size} pixels", size=amounts.count(self._fitting))
+            say(
+                self._fit, "setText", "Paint {size} pixels",
+                size=lambda: amounts.count(self._fitting),
+            )  # fmt: skip
         self._needs.style().unpolish(self._needs)
         self._needs.style().polish(self._needs)
         self._refresh()

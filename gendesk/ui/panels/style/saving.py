@@ -16,6 +16,7 @@ from gendesk.core.events import Event, Failed, Saved
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job, Work
 from gendesk.ui import icons
+from gendesk.ui import stylizing_past as kept
 from gendesk.ui import stylizing_work as work
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Notice
@@ -82,9 +83,9 @@ class Saving(QMenu):
         does: Work | None = None
         if path.suffix.lower().lstrip(".") in FILMS:
             if self._folder is not None:
-                does = work.film(path, self._folder)
+                does = kept.film(path, self._folder)
         elif self._frame is not None and self._folder is not None:
-            does = work.save_moment(path, self._folder, self._frame.step)
+            does = kept.save_moment(path, self._folder, self._frame.step)
         elif self._frame is not None and self._task is not None:
             does = work.save(path, self._frame, self._task)
         if does is not None:

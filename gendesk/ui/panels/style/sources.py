@@ -15,7 +15,7 @@ from gendesk.ui.panels.style.shelf import AddMenu, Shelf
 from gendesk.ui.widgets.cards import Card, Line, quiet_button
 from gendesk.ui.widgets.dial import Dial
 from gendesk.ui.widgets.thumb import Thumb
-from gendesk.ui.words import Source, say
+from gendesk.ui.words import Source, say, show
 
 if TYPE_CHECKING:
     from gendesk.ui.stylizing_parts import Chosen, Offer, Opened
@@ -62,10 +62,11 @@ class Content(Card):
             say(self.thumb, "setAccessibleName", "Choose the picture to repaint")
             return
         self.thumb.set_picture(opened.thumb)
-        say(self.thumb, "setAccessibleName", "Content: {name}", name=opened.name)
+        say(self.thumb, "setAccessibleName", "Content: {name}", name=opened.label)
         say(
-            self._facts, "set_text", "{name} · {width} × {height}", name=opened.name,
-            width=amounts.count(opened.pyramid.width), height=amounts.count(opened.pyramid.height),
+            self._facts, "set_text", "{name} · {width} × {height}", name=opened.label,
+            width=lambda: amounts.count(opened.pyramid.width),
+            height=lambda: amounts.count(opened.pyramid.height),
         )  # fmt: skip
 
 
@@ -212,9 +213,9 @@ class Row(QWidget):
     def set_chosen(self, chosen: Chosen) -> None:
         """The style as it is now; emits nothing."""
         self.chosen = chosen
-        self._name.set_text(chosen.opened.name)
+        show(self._name, "set_text", chosen.opened.label)
         self.thumb.set_picture(chosen.opened.thumb, chosen.part)
-        say(self.thumb, "setAccessibleName", "Style: {name}", name=chosen.opened.name)
+        say(self.thumb, "setAccessibleName", "Style: {name}", name=chosen.opened.label)
         self._weight.set_value(chosen.weight)
         self._show_marks()
 

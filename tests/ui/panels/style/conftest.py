@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from gendesk.core.controls import Controls
 from gendesk.core.events import Event, Paused, Preview, Progress, Resumed, Saved, Turned
 from gendesk.jobs import Work
+from gendesk.ui import stylizing_past as kept
 from gendesk.ui import stylizing_work as work
 from gendesk.ui.panels.style.panel import Style
 from gendesk.ui.pool import Pool
@@ -94,8 +95,10 @@ def said(monkeypatch: pytest.MonkeyPatch, home: Path) -> Said:
 
         return work_
 
-    for fake in (sketch, estimate, paint, branch, features, moments, moment):
+    for fake in (sketch, estimate, paint, branch, features):
         monkeypatch.setattr(work, fake.__name__, fake)
+    for fake in (moments, moment):
+        monkeypatch.setattr(kept, fake.__name__, fake)
     return said
 
 

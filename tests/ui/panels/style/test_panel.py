@@ -17,6 +17,7 @@ from gendesk.core.events import Cancelled, Curves, Failed, Paused, Preview, Stag
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ops.stylizing.recipe import PaintingRecipe
+from gendesk.ui import stylizing_past as kept
 from gendesk.ui import stylizing_work as work
 from gendesk.ui import words
 from gendesk.ui.panels.style.atelier import Atelier, remembered
@@ -464,8 +465,8 @@ def test_an_earlier_painting_is_opened_again(
     def past(_: object):
         yield from ()
         return [
-            Past(folder, "cat · dots", "finished", 1e9, picture(30)),
-            Past(folder.with_name("x"), "dog", "stopped", 1e9, None),
+            Past(folder, ["cat", "dots"], "finished", 1e9, picture(30)),
+            Past(folder.with_name("x"), ["dog"], "stopped", 1e9, None),
         ]
 
     def recall(asked: Path) -> work.Work:
@@ -476,12 +477,15 @@ def test_an_earlier_painting_is_opened_again(
 
         return recalled
 
-    monkeypatch.setattr(work, "past", past)
-    monkeypatch.setattr(work, "recall", recall)
+    monkeypatch.setattr(kept, "past", past)
+    monkeypatch.setattr(kept, "recall", recall)
     press(qtbot, atelier, "style_tab_earlier")
     settle(qtbot, panel)
     found = atelier.earlier.list
-    assert [found.item(i).text().split("\n")[0] for i in range(2)] == ["cat · dots", "dog"]
+    assert [found.item(i).text().split("\n")[0] for i in range(2)] == [
+        "cat · Points of colour",  # a sample is called by its title
+        "dog",
+    ]
     found.setCurrentRow(0)
     qtbot.keyClick(found, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: atelier.painter.folder == folder, timeout=PATIENCE_MS)
