@@ -98,7 +98,8 @@ COLLAPSE = Lesson(
                     varied,
                     "Cured: Diversity went from {was_diversity} to {diversity}, the Fréchet distance "
                     "from {was_frechet} to {frechet}. Variety comes from a discriminator that keeps "
-                    "up, so give it time before you doubt the generator.",
+                    "up, so give it time before you doubt the generator. Health will say so, too, after "
+                    "a few more looks.",
                     chart="variety",
                 ),
             ),

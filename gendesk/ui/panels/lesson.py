@@ -63,7 +63,7 @@ class LessonStrip(Card):
         values = {name: _written(name, value) for name, value in said.values.items()}
         show(self._text, "setText", Sentence(said.text, values))
         show(self, "setAccessibleName", Sentence(said.text, values))
-        self._button.setVisible(course.state is not State.WATCHING)
+        self._show_button(course.state is not State.WATCHING)
         if course.settings:
             settings = settings_of(course.settings, course.recipe)
             show(self._button, "setText", Sentence("Set {settings}", {"settings": settings}))
@@ -79,6 +79,15 @@ class LessonStrip(Card):
     def text(self) -> str:
         """What is said now."""
         return self._text.text()
+
+    def _show_button(self, there: bool) -> None:
+        """Whoever uses the keys goes on with the button, and never lands on what ends the lesson."""
+        focused = self._button.hasFocus() or self.hasFocus()
+        if focused:
+            self.setFocus()
+        self._button.setVisible(there)
+        if focused and there:
+            self._button.setFocus()
 
     def _build(self) -> None:
         head = QHBoxLayout()

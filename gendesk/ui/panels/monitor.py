@@ -303,6 +303,7 @@ class Monitor(Panel):
             self.show_lessons()
         else:
             self._train(run, recipe, of_lesson=True)
+            self.tutor.strip.setFocus()  # what is read next, and gone on with by a key
 
     def _create(self, recipe: Recipe, notice: Notice) -> Run | None:
         """A new run; None where the disk does not take it, which is said."""

@@ -168,6 +168,11 @@ class RunPage(QWidget):
         self.charts.offer_verdicts(isinstance(recipe, AdversarialRecipe))
         self._be("training" if training else "watching")
 
+    def guide(self, guided: bool) -> None:
+        """Whether somebody else says what to turn, such as a lesson; the curves get the knobs' room."""
+        self.health.guide(guided)
+        self._knobs.setVisible(self._training and not guided)
+
     def receive(self, job: Job, events: Sequence[Event]) -> None:
         """Show what happened; what another job than the shown one says is not for this page."""
         if job is not self._job:
@@ -347,6 +352,7 @@ class RunPage(QWidget):
 
     def _build(self, name: str) -> None:
         self._knobs = Card("Turn while it runs")
+        self._knobs.setObjectName(f"{name}_knobs")
         self._form = KnobForm(live_only=True)
         self._form.changed.connect(self._on_turned)
         self._knobs.body.addWidget(Scroll(self._form))

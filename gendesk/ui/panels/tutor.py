@@ -46,7 +46,7 @@ class Tutor(QObject):
         """The training that was asked for has begun."""
         self._page, self._job, self._held = page, job, False
         self._runs.append(run)
-        page.health.guide(True)
+        page.guide(True)
         self._point()
 
     def hear(self, job: Job, events: Sequence[Event]) -> None:
@@ -85,7 +85,7 @@ class Tutor(QObject):
         if self.course is not None:
             self._hold(False)
             if self._page is not None:
-                self._page.health.guide(False)
+                self._page.guide(False)
             self.course = self._job = self._page = None
             self.changed.emit()
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gendesk.core.controls import Controls
@@ -185,6 +185,22 @@ def test_charts_that_lessons_speak_of_are_there(qtbot: QtBot) -> None:
     assert {f"charts_{chart}" for chart in named - {""}} < {
         each.objectName() for each in charts.findChildren(Curves)
     }
+
+
+def test_a_lesson_can_be_gone_through_by_keys(qtbot: QtBot, monitor: Monitor) -> None:
+    begin(qtbot, monitor, "collapse")
+    strip = monitor.tutor.strip
+    qtbot.waitUntil(strip.hasFocus)
+    button = monitor.findChild(QAbstractButton, "lesson_go_on")
+    assert button is not None
+    soon(qtbot, button.hasFocus)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert not button.isVisible() and strip.hasFocus()
+    knobs = monitor.findChild(QWidget, "monitor_knobs")
+    assert knobs is not None and not knobs.isVisible()
+    press(qtbot, monitor, "lesson_leave")
+    assert knobs.isVisible()
+    stop(qtbot, monitor)
 
 
 def test_a_chart_that_a_person_chooses_stays(qtbot: QtBot) -> None:
