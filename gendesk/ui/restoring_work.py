@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from gendesk import paths
 from gendesk.core.controls import Controls
 from gendesk.core.events import Event, Stage
 from gendesk.core.sentence import Sentence, Trouble
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 Events = Generator[Event, None, Any]
 
+_SAMPLES = {
+    "china-noisy.png": Sentence("Pavilion, noisy"),
+    "flower-small.png": Sentence("Flower, small"),
+}
 _KEPT = 4  # opened models: as many as can be compared
 _NOISE, _SMALLER = 25, 3  # of the samples
 _TOLD = 500  # pictures found until that is said
@@ -38,13 +43,13 @@ class Opened:
     noise: float  # estimated, σ in 1/255
 
 
-def gather(paths: Sequence[Path]) -> Work:
+def gather(dropped: Sequence[Path]) -> Work:
     """What lies there to be restored: [(path, its pictures, whether it is a folder)], [sentences]."""
 
     def work(_: Controls) -> Events:
         found: list[tuple[Path, tuple[Path, ...], bool]] = []
         troubles: list[Sentence] = []
-        for path in paths:
+        for path in dropped:
             yield Stage(Sentence("Looking for pictures"), len(found))
             try:
                 pictures = yield from _pictures_in(path)
@@ -63,23 +68,26 @@ def samples(_: Controls) -> Events:
     from PIL import Image
     from sklearn.datasets import load_sample_images
 
-    from gendesk import paths
     from gendesk.ops.files import beside
 
     china, flower = (Image.fromarray(each) for each in load_sample_images().images)
     noise = np.random.default_rng(0).normal(0, _NOISE, (china.height, china.width, 3))
     noisy = Image.fromarray((np.asarray(china) + noise).round().clip(0, 255).astype(np.uint8))
     written = []
-    for name, picture in (
-        ("china-noisy.png", noisy),
-        ("flower-small.png", flower.reduce(_SMALLER)),
-    ):
-        path = paths.caches() / "samples" / name
+    for name, picture in zip(_SAMPLES, (noisy, flower.reduce(_SMALLER)), strict=True):
+        path = _samples() / name
         if not path.exists():
             with beside(path) as place:
                 picture.save(place, "png")
         written.append(path)
     return written
+
+
+def called(path: Path) -> Sentence:
+    """What a picture is called: a sample by its title, anything else by its file's name."""
+    if path.parent == _samples() and path.name in _SAMPLES:
+        return _SAMPLES[path.name]
+    return Sentence("{name}", {"name": path.name})
 
 
 def models(_: Controls) -> Events:
@@ -158,6 +166,10 @@ def forget_restorers() -> None:
     """Let go of all opened models."""
     with _opened_lock:
         _opened.clear()
+
+
+def _samples() -> Path:
+    return paths.caches() / "samples"
 
 
 def _looked_at(photo: Photo) -> Opened:

@@ -27,7 +27,7 @@ from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
 from gendesk.ui.widgets.cards import Card, Notice
-from gendesk.ui.words import tr
+from gendesk.ui.words import shown, tr
 
 if TYPE_CHECKING:
     from gendesk.ui.restoring_parts import Judgement
@@ -122,7 +122,7 @@ class Workbench(QWidget):
         self._opening = self._spoiling = None
         self._look_at(None)
         if path is not None:
-            job = Job(tr("Opening {name}", name=path.name), work.open_picture(path))
+            job = Job(tr("Opening {name}", name=shown(work.called(path))), work.open_picture(path))
             self._opening = self._pool.latest("restore_open", job, self._on_opened)
 
     def _on_opened(self, job: Job, events: Sequence[Event]) -> None:
@@ -145,10 +145,10 @@ class Workbench(QWidget):
         self.settings.set_measured(None if opened is None else opened.noise)
         self._retask()
 
-    def _name(self) -> str:
+    def _name(self) -> Sentence | None:
         """Of the picture that is looked at."""
         path = self.pictures.current()
-        return path.name if path is not None else ""
+        return None if path is None else work.called(path)
 
     # what the preview restores
 

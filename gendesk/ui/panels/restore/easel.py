@@ -16,7 +16,7 @@ from gendesk.ui.panels.segments import Segments
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Card, Line, quiet_button
 from gendesk.ui.widgets.viewer import Viewer
-from gendesk.ui.words import Source, say, show
+from gendesk.ui.words import Source, say, show, shown
 
 if TYPE_CHECKING:
     from gendesk.ui.restoring_work import Opened
@@ -53,13 +53,14 @@ class Easel(Card):
         """Whether several models are compared."""
         return self._mode.selected() == COMPARED
 
-    def show_picture(self, opened: Opened | None, name: str = "") -> None:
+    def show_picture(self, opened: Opened | None, name: Sentence | None = None) -> None:
         """Look at another picture; None for none."""
-        self._name.set_text(name)
+        show(self._name, "set_text", name or "")
         self.show_trouble(Sentence("The picture appears here."))
         pyramid = None if opened is None else opened.pyramid
-        self.viewer.set_picture(pyramid, name)
-        self.compare.set_picture(pyramid, name)
+        caption = "" if name is None else shown(name)
+        self.viewer.set_picture(pyramid, caption)
+        self.compare.set_picture(pyramid, caption)
         for part in (self._fit, self._whole, self._lens):
             part.setEnabled(opened is not None)
         self._tell()

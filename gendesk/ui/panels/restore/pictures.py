@@ -28,9 +28,10 @@ from PySide6.QtWidgets import (
 )
 
 from gendesk.ui import icons, theme
+from gendesk.ui import restoring_work as work
 from gendesk.ui.amounts import count
 from gendesk.ui.widgets.cards import Card, Line
-from gendesk.ui.words import say, tr
+from gendesk.ui.words import say, shown, tr
 
 DROPPED = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -209,7 +210,7 @@ class _Model(QAbstractListModel):
             return None
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.path.name
+            return _name(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return str(row.path)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -245,7 +246,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme.font(14, 600 if chosen else 400))
         painter.setPen(theme.colour("text"))
         name = painter.fontMetrics().elidedText(
-            row.path.name, Qt.TextElideMode.ElideMiddle, words.width()
+            _name(row), Qt.TextElideMode.ElideMiddle, words.width()
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)
         painter.restore()
@@ -261,5 +262,9 @@ class _Delegate(QStyledItemDelegate):
 def _described(dropped: Dropped) -> str:
     """For a screen reader: the name, and for a folder how many pictures it holds."""
     if not dropped.folder:
-        return dropped.path.name
-    return tr("{name}, %n pictures", len(dropped.pictures), name=dropped.path.name)
+        return _name(dropped)
+    return tr("{name}, %n pictures", len(dropped.pictures), name=_name(dropped))
+
+
+def _name(dropped: Dropped) -> str:
+    return shown(work.called(dropped.path))
