@@ -19,10 +19,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon
 
 from gendesk.ui import amounts, theme
 from gendesk.ui.panels import statuses
+from gendesk.ui.widgets.image import as_icon
 from gendesk.ui.words import language, shown, tr
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class RunList(QAbstractTableModel):
             self.beginResetModel()
         self._rows = list(rows)
         self._ticked &= {run.folder for run, _, _ in rows}
-        self._icons = {r.folder: _icon(t) for r, _, t in rows if t is not None}
+        self._icons = {r.folder: as_icon(t) for r, _, t in rows if t is not None}
         if same:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, STARTED))
         else:
@@ -182,14 +183,3 @@ def _sorting(summary: Summary, column: int) -> Any:
         loss = _GANS + summary.frechet
     return (summary.name.casefold(), summary.data, summary.step, loss, summary.status,
             summary.started)[column]  # fmt: skip
-
-
-def _icon(picture: NDArray[np.uint8]) -> QIcon:
-    """The same whether its row is selected or not."""
-    height, width, channels = picture.shape
-    kind = QImage.Format.Format_Grayscale8 if channels == 1 else QImage.Format.Format_RGB888
-    pixels = np.ascontiguousarray(picture)
-    pixmap = QPixmap.fromImage(QImage(pixels.data, width, height, width * channels, kind))
-    icon = QIcon(pixmap)
-    icon.addPixmap(pixmap, QIcon.Mode.Selected)
-    return icon

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
 )
@@ -26,7 +25,6 @@ from gendesk.ui.widgets.pyramid import Pyramid
 from gendesk.ui.widgets.scene import beside
 from gendesk.ui.words import Source, say
 
-ROUND = 6  # the radius of the corners
 SIZES = (1, 50)  # of the brush: its diameter in percent of the picture's longer side
 SIZE = 10
 COARSER = 1.25  # how much a key changes the size
@@ -164,9 +162,7 @@ class Brush(Canvas):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, room = QPainter(self), QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QPainterPath()
-        ground.addRoundedRect(room, ROUND, ROUND)
-        painter.setClipPath(ground)
+        painter.setClipPath(marks.rounded(room))
         if self._picture is None:
             painter.fillRect(room, theme.colour("backdrop"))
             marks.paint_empty(painter, self.rect(), self._icon, self._empty)
@@ -175,9 +171,7 @@ class Brush(Canvas):
             painter.setClipping(False)
             self._paint_brush(painter)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(theme.colour("accent_text"))
-            painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
+            marks.paint_focus(painter, room)
 
     def _paint_picture(self, painter: QPainter, picture: Layer, part: QRectF) -> None:
         frame = self.frame()

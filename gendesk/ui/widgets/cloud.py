@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from gendesk.ui import theme
+from gendesk.ui.widgets.image import as_image
 from gendesk.ui.widgets.plane import Plane
 
 Points = NDArray[np.float32]  # (N, 2)
@@ -306,15 +307,6 @@ def group_colours(count: int) -> list[QColor]:
         QColor.fromHslF((0.58 + i / count) % 1.0, 0.68, lights[i % len(lights)])
         for i in range(count)
     ]
-
-
-def as_image(picture: NDArray[np.uint8]) -> QImage:
-    """A picture (H, W, C) that no longer needs its array."""
-    pixels = np.ascontiguousarray(picture)
-    height, width, channels = pixels.shape
-    grey = channels == 1
-    kind = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB888
-    return QImage(pixels.data, width, height, width * channels, kind).copy()
 
 
 def _around(x: NDArray[np.float32], y: NDArray[np.float32]) -> QRectF:

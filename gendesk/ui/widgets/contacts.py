@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
 from gendesk.ui import icons, theme
 from gendesk.ui.widgets import marks
-from gendesk.ui.widgets.cloud import as_image
+from gendesk.ui.widgets.image import as_image
 from gendesk.ui.words import Source, say
 
 GAP, EDGE = 6, 3  # between cells, and around all of them: the frame of a chosen one needs room

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from gendesk.ui import theme
-from gendesk.ui.widgets.cloud import as_image
+from gendesk.ui.widgets.image import as_image
 from gendesk.ui.widgets.plane import Plane
 
 WHOLE = QRectF(0, 0, 1, 1)

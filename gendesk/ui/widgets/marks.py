@@ -1,4 +1,4 @@
-"""What a viewer draws over its pictures: names, the divider, the values at the cursor, the lens's rim."""
+"""What is drawn around and over pictures: corners, focus, names, the divider, the values at the cursor, the lens's rim."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from gendesk.ui import theme
 
+ROUND = 6.0  # the radius of the corners
 KNOB = 15.0  # the radius of the divider's handle
 MARGIN = 10.0  # between a mark and the edge of the viewer
 # Over pictures of any brightness, in the light theme and the dark one.
@@ -30,6 +31,20 @@ SHADE = QColor(0, 0, 0, 90)
 EDGE = QColor(92, 94, 98)
 
 Values = tuple[int, ...] | None
+
+
+def rounded(area: QRectF) -> QPainterPath:
+    """The area of a picture's place, with its corners rounded, to clip to."""
+    path = QPainterPath()
+    path.addRoundedRect(area, ROUND, ROUND)
+    return path
+
+
+def paint_focus(painter: QPainter, area: QRectF) -> None:
+    """Paint the line around a picture's place that the keys go to."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(theme.colour("accent_text"))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
 
 
 def paint_empty(painter: QPainter, area: QRect, icon: QIcon, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
@@ -20,6 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
 
 from gendesk.ui import icons, theme
+from gendesk.ui.widgets import marks
+from gendesk.ui.widgets.image import looking_into
 from gendesk.ui.words import Source, say, tr
 
 LARGEST = 64.0  # device pixels for one pixel of the picture
@@ -71,7 +72,8 @@ class PictureView(QWidget):
             caption: what it is, for a screen reader and for the name of a saved file.
         """
         size = self._image.size()
-        self._image, self._buffer = _as_image(picture)
+        self._buffer = None if picture is None else np.ascontiguousarray(picture)
+        self._image = QImage() if self._buffer is None else looking_into(self._buffer)
         self._levels.clear()
         self._caption = caption
         if self._image.size() != size:
@@ -166,20 +168,18 @@ class PictureView(QWidget):
     # what is painted
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, room = QPainter(self), QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QPainterPath()
-        frame.addRoundedRect(QRectF(self.rect()), 6, 6)
+        frame = marks.rounded(room)
         painter.fillPath(frame, theme.colour("backdrop"))
         if self._image.isNull():
-            self._paint_empty(painter)
+            marks.paint_empty(painter, self.rect(), self._icon, self._empty)
         else:
             painter.setClipPath(frame)
             self._paint_picture(painter, QRectF(event.rect()))
         if self.hasFocus():
             painter.setClipping(False)
-            painter.setPen(theme.colour("accent_text"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            marks.paint_focus(painter, room)
 
     def _paint_picture(self, painter: QPainter, exposed: QRectF) -> None:
         """Only the pixels that are seen are handed to the painter."""
@@ -217,21 +217,6 @@ class PictureView(QWidget):
                 Qt.TransformationMode.SmoothTransformation,
             )
         return self._levels[factor], factor
-
-    def _paint_empty(self, painter: QPainter) -> None:
-        middle = self.rect().center()
-        roomy = self.height() >= 140
-        if roomy:
-            self._icon.paint(painter, QRect(middle.x() - 20, middle.y() - 44, 40, 40))
-        painter.setPen(theme.colour("muted"))
-        painter.setFont(theme.font(13))
-        painter.drawText(
-            self.rect().adjusted(16, self.height() // 2 + 8 if roomy else 0, -16, 0),
-            Qt.AlignmentFlag.AlignHCenter
-            | (Qt.AlignmentFlag.AlignTop if roomy else Qt.AlignmentFlag.AlignVCenter)
-            | Qt.TextFlag.TextWordWrap,
-            self._empty,
-        )
 
     # what a person does
 
@@ -310,16 +295,3 @@ class PictureView(QWidget):
         path, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), name + ".png", kinds)
         if path:
             self._image.save(path)
-
-
-def _as_image(
-    picture: NDArray[np.uint8] | None,
-) -> tuple[QImage, NDArray[np.uint8] | None]:
-    """A QImage that looks into the array, and the array it looks into."""
-    if picture is None:
-        return QImage(), None
-    pixels = np.ascontiguousarray(picture)
-    height, width, channels = pixels.shape
-    grey = channels == 1
-    kind = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB888
-    return QImage(pixels.data, width, height, width * channels, kind), pixels

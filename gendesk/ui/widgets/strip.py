@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from gendesk.ui.widgets.cloud import as_image
+from gendesk.ui.widgets.image import as_image
 
 SIDE = 72  # pixels of a picture
 _KEY = Qt.ItemDataRole.UserRole

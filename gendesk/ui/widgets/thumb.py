@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gendesk.ui import icons, theme
+from gendesk.ui.widgets import marks
+from gendesk.ui.widgets.image import looking_into
 from gendesk.ui.widgets.mask import Mask
 
-ROUND = 6.0  # the radius of the corners
 TINT = 130  # how strongly what is marked is tinted, of 255
 
 
@@ -52,11 +53,9 @@ class Thumb(QAbstractButton):
         self._buffer = None if pixels is None else np.ascontiguousarray(pixels)
         self._image, self._mask = QImage(), None
         if self._buffer is not None:
-            height, width, _ = self._buffer.shape
-            kind = QImage.Format.Format_RGB888
-            self._image = QImage(self._buffer.data, width, height, 3 * width, kind)
+            self._image = looking_into(self._buffer)
             if mask is not None:
-                self._mask = Mask(QSize(width, height))
+                self._mask = Mask(self._image.size())
                 self._mask.set_array(mask)
         self.update()
 
@@ -75,9 +74,7 @@ class Thumb(QAbstractButton):
         painter, room = QPainter(self), QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        ground = QPainterPath()
-        ground.addRoundedRect(room, ROUND, ROUND)
-        painter.setClipPath(ground)
+        painter.setClipPath(marks.rounded(room))
         painter.fillRect(room, theme.colour("backdrop"))
         if self._image.isNull():
             side = min(32.0, room.width() / 2)
@@ -91,7 +88,7 @@ class Thumb(QAbstractButton):
         if self.hasFocus() or self.isChecked() or self.underMouse():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour(tone), 2 if self.isChecked() else 1.2))
-            painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), ROUND, ROUND)
+            painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), marks.ROUND, marks.ROUND)
 
     def _paint_picture(self, painter: QPainter, room: QRectF) -> None:
         """Reduced to the pixels of the screen first: the painter alone looks at four for one."""

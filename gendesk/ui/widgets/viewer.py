@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -29,7 +28,6 @@ from gendesk.ui.words import Source, say
 
 LENS = 104.0  # the radius of the lens, in device-independent pixels
 FRAME_S = 0.010  # longer than this to paint, and a picture in motion is painted coarsely
-ROUND = 6  # the radius of the corners
 GRIP = 9.0  # how near to the divider a press takes hold of it
 NUDGE = 0.05  # of the width: how far a key moves the divider
 HELD_S = 0.35  # a key pressed for longer was held, not struck
@@ -196,9 +194,7 @@ class Viewer(Canvas):
         began, room = monotonic(), QRectF(self.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QPainterPath()
-        ground.addRoundedRect(room, ROUND, ROUND)
-        painter.setClipPath(ground)
+        painter.setClipPath(marks.rounded(room))
         for rest in beside(room, self._seen()):
             painter.fillRect(rest, theme.colour("backdrop"))
         if self._scene is None:
@@ -209,9 +205,7 @@ class Viewer(Canvas):
             painter.setClipping(False)  # behind a path tall fillings are shared out among threads
             self._paint_marks(painter, self._scene)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(theme.colour("accent_text"))
-            painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
+            marks.paint_focus(painter, room)
         self._slow = self.moving and (self._slow or monotonic() - began > FRAME_S)
 
     def _paint_marks(self, painter: QPainter, scene: Scene) -> None:

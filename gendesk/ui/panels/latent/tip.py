@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gendesk.ui import amounts, theme
-from gendesk.ui.widgets.cloud import as_image
+from gendesk.ui.widgets.image import as_image
 from gendesk.ui.words import tr
 
 if TYPE_CHECKING:

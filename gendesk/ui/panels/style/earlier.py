@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QDateTime, QLocale, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QIcon,
-    QImage,
     QKeySequence,
-    QPixmap,
     QShortcut,
     QShowEvent,
 )
@@ -35,6 +32,7 @@ from gendesk.ui import stylizing_past as kept
 from gendesk.ui.panels import statuses
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import EmptyState, Notice
+from gendesk.ui.widgets.image import as_icon
 from gendesk.ui.words import language, say, shown, tr
 
 if TYPE_CHECKING:
@@ -209,15 +207,9 @@ def _words(past: Past) -> str:
 
 
 def _icon(past: Past) -> QIcon:
-    """The middle of it, the same whether it is selected or not."""
+    """The middle of it."""
     if past.thumb is None:
         return icons.icon("style", "faint")
     side = min(past.thumb.shape[:2])
     top, left = ((length - side) // 2 for length in past.thumb.shape[:2])
-    pixels = np.ascontiguousarray(past.thumb[top : top + side, left : left + side])
-    height, width, _ = pixels.shape
-    image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    pixmap = QPixmap.fromImage(image)
-    icon = QIcon(pixmap)
-    icon.addPixmap(pixmap, QIcon.Mode.Selected)
-    return icon
+    return as_icon(past.thumb[top : top + side, left : left + side])

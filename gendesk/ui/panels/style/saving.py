@@ -7,9 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from gendesk.core.events import Event, Failed, Saved
@@ -20,6 +19,7 @@ from gendesk.ui import stylizing_past as kept
 from gendesk.ui import stylizing_work as work
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Notice
+from gendesk.ui.widgets.image import as_image
 from gendesk.ui.words import Source, say, tr
 
 if TYPE_CHECKING:
@@ -92,10 +92,7 @@ class Saving(QMenu):
             self._pool.start(Job(tr("Saving {name}", name=path.name), does), self._on_written)
 
     def _copy(self, frame: Frame) -> None:
-        pixels = np.ascontiguousarray(frame.pixels)
-        height, width, _ = pixels.shape
-        image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-        QGuiApplication.clipboard().setImage(image.copy())
+        QGuiApplication.clipboard().setImage(as_image(frame.pixels))
 
     def _add(self, kind: str, icon: str, label: Source) -> QAction:
         action = self.addAction(icons.icon(icon), "")
