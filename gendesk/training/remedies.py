@@ -58,8 +58,9 @@ def _proposed(finding: str, recipe: Recipe) -> Iterator[Settings]:
             # Below the usual learning rate it would only take longer to get out of it.
             slower = min(at["lr"], max(usual, at["lr"] / 4))
             yield {"lr": slower, "d_lr": max(1.0, at["d_lr"])}
-            yield {"augment": "diff"}
             yield steeper
+            yield {"d_steps": at["d_steps"] + 1}
+            yield {"augment": "diff"}  # last: fully connected GANs got worse with it
         case "memorising":
             yield {"augment": "diff"}
             yield steeper

@@ -51,7 +51,7 @@ def test_a_collapse_is_not_slowed_below_the_usual_learning_rate() -> None:
         "d_lr": 1.0,
     }
     assert remedies("collapse", recipe(lr=1e-4, d_lr=0.1))[0].settings == {"d_lr": 1.0}
-    assert remedies("collapse", recipe(lr=1e-4))[0].settings == {"augment": "diff"}
+    assert remedies("collapse", recipe(lr=1e-4))[0].settings == {"r1": 1.0}
 
 
 def test_what_is_as_it_should_be_is_not_proposed() -> None:
