@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from gendesk import __version__
-from gendesk.cli import lessons, looking, restoring, stylizing, training, using
+from gendesk.cli import lessons, looking, training, using
 from gendesk.cli.latent_arguments import add_latent
 from gendesk.cli.options import (
     SOURCES,
@@ -21,9 +21,10 @@ from gendesk.cli.options import (
     command,
     positive,
 )
+from gendesk.cli.restoring_arguments import add_restoring
+from gendesk.cli.stylizing_arguments import add_stylizing
 from gendesk.core.recipe import Recipe
 from gendesk.lessons.catalogue import LESSONS
-from gendesk.ops.stylizing import samples
 from gendesk.runs.export import ENDINGS
 
 _ABOUT = """\
@@ -59,8 +60,8 @@ def parser() -> argparse.ArgumentParser:
     _add_training(subs)
     _add_using(subs)
     add_latent(subs)
-    _add_restoring(subs)
-    _add_stylizing(subs)
+    add_restoring(subs)
+    add_stylizing(subs)
     _add_looking(subs)
     return top
 
@@ -172,130 +173,6 @@ def _add_using(subs: Any) -> None:
     publish.add_argument("--licence", default="", help="under which others may use it")
 
 
-def _add_restoring(subs: Any) -> None:
-    restore = command(
-        subs, "restore", restoring.restore, "denoise or enlarge pictures, one or many",
-        """\
-  gendesk restore noisy.jpg --model denoise --strength 12 --out clean
-  gendesk restore ~/pictures/holiday --model upscale-x2 --out large --format tiff
-  gendesk restore scans/*.png --model upscale-x4 --width 4000 --out prints --name "{name}-4000"
-
-The folders' trees are mirrored in DIR, and the pictures themselves are never written over. Give the
-same command again after an interruption: what is done is not done again.""",
-    )  # fmt: skip
-    restore.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files, folders")
-    restore.add_argument(
-        "--model", required=True, metavar="NAME|FILE",
-        help="a model's or run's name or folder, or a .safetensors or .pth file of others",
-    )  # fmt: skip
-    restore.add_argument("--out", type=Path, required=True, metavar="DIR", help="for the results")
-    restore.add_argument(
-        "--strength", type=float, metavar="S",
-        help="standard deviation of the noise to take out, in 1/255 (default: as each picture has)",
-    )  # fmt: skip
-    restore.add_argument(
-        "--scale", type=float, metavar="F",
-        help="enlarge F times, such as 1.5 (default: as the model does)",
-    )  # fmt: skip
-    restore.add_argument("--width", type=int, metavar="PIXELS", help="of the results instead")
-    restore.add_argument(
-        "--thorough", action="store_true",
-        help="look at each picture from all eight sides: a little better, eight times slower",
-    )  # fmt: skip
-    restore.add_argument(
-        "--blend", type=float, default=1.0, metavar="0…1",
-        help="how much of the model's result to take (default: 1)",
-    )  # fmt: skip
-    restore.add_argument(
-        "--grain", type=float, default=0.0, metavar="S",
-        help="standard deviation of the noise to put back, in 1/255 (default: 0)",
-    )  # fmt: skip
-    restore.add_argument(
-        "--tile", type=_tile, metavar="auto|N",
-        help="compute in squares of N pixels (default: auto, as the memory allows)",
-    )  # fmt: skip
-    restore.add_argument(
-        "--format", choices=("png", "jpeg", "webp", "tiff"), default="",
-        help="of the results (default: as each picture)",
-    )  # fmt: skip
-    restore.add_argument(
-        "--quality", type=int, default=90, metavar="N", help="of JPEG and WebP (default: 90)"
-    )
-    restore.add_argument(
-        "--name", default="{name}", metavar="PATTERN",
-        help="of the results' names, with {name}, {model} and {scale} (default: {name})",
-    )  # fmt: skip
-    add_device(restore)
-
-
-def _add_stylizing(subs: Any) -> None:
-    stylize = command(
-        subs, "stylize", stylizing.stylize, "paint pictures in the style of others",
-        """\
-  gendesk stylize cat.jpg woodcut --out cat.png
-  gendesk stylize cat.jpg waves.jpg:0.7 strokes:0.3 --out cat.png --size 1024 --keep-colour
-  gendesk stylize cat.jpg glass dots --mask sky.png --mask ground.png --out cat.png
-  gendesk stylize ~/pictures/holiday marbling --out painted --fast
-  gendesk stylize cat.png --style-weight 3 --out again.png   with all that cat.png holds inside
-  gendesk stylize cat-woodcut-0001 --steps 200 --out cat.png   go on with a painting
-
-A PNG file holds its recipe and pictures. Paintings are kept with their history in GENDESK_HOME;
-`gendesk export NAME mp4` makes a film of one. Give the same command again after a folder's was
-interrupted: what is done is not done again.""",
-    )  # fmt: skip
-    photographs = ", ".join(sample.name for sample in samples.contents())
-    art = ", ".join(sample.name for sample in samples.styles())
-    stylize.add_argument(
-        "content", type=Path, metavar="CONTENT",
-        help="a picture, a folder of pictures, a painting's name or folder, or a sample: "
-        + photographs,
-    )  # fmt: skip
-    stylize.add_argument(
-        "styles", nargs="*", metavar="STYLE[:WEIGHT]", help=f"pictures, or samples: {art}"
-    )
-    stylize.add_argument(
-        "--out", type=Path, required=True, metavar="FILE|DIR",
-        help="the painting (.png, .jpg, .webp or .tif), or the folder for the paintings",
-    )  # fmt: skip
-    stylize.add_argument("--size", metavar="PIXELS", help="of the longer side (default: 512)")
-    stylize.add_argument("--steps", metavar="N", help="at each scale (default: 100)")
-    stylize.add_argument(
-        "--features", metavar="NAME|FILE",
-        help="what compares pictures: texture (default), vgg19, vgg16, a model, a file of weights",
-    )  # fmt: skip
-    stylize.add_argument(
-        "--download", action="store_true", help="fetch vgg19 or vgg16 first, where it is not here"
-    )
-    stylize.add_argument("--style-weight", metavar="W", help="how much the styles count")
-    stylize.add_argument("--content-weight", metavar="W", help="how much the content counts")
-    stylize.add_argument("--style-scale", metavar="F", help="more makes coarser strokes")
-    stylize.add_argument("--tv", metavar="W", help="smoothness (total variation)")
-    stylize.add_argument("--init", metavar="content|noise|grey", help="what to begin with")
-    stylize.add_argument("--optimizer", metavar="adam|lbfgs")
-    stylize.add_argument(
-        "--keep-colour", nargs="?", const="luminance", metavar="luminance|histogram",
-        help="keep the content's colours: paint the luminance alone, or recolour the styles",
-    )  # fmt: skip
-    stylize.add_argument(
-        "--mask", action="append", default=[], type=Path, dest="masks", metavar="FILE",
-        help="where in the content a style goes, white on black; once a style, - for everywhere",
-    )  # fmt: skip
-    stylize.add_argument(
-        "--style-mask", action="append", default=[], type=Path, dest="parts", metavar="FILE",
-        help="which part of a style counts; once a style, - for all of it",
-    )  # fmt: skip
-    stylize.add_argument("--fast", action="store_true", help="a preview of 256 pixels, in seconds")
-    stylize.add_argument(
-        "--format", choices=("png", "jpeg", "webp", "tiff"), default="",
-        help="of a folder's paintings (default: as each picture)",
-    )  # fmt: skip
-    stylize.add_argument(
-        "--set", action="append", default=[], metavar="knob=value", dest="settings",
-        help="set another knob, such as seed, statistics, coarse_to_fine, layer_1, pooling, lr",
-    )  # fmt: skip
-    add_device(stylize)
-
-
 def _add_looking(subs: Any) -> None:
     command(subs, "runs", looking.runs, "list all runs, the newest first", "  gendesk runs --json")
     command(
@@ -332,7 +209,3 @@ def _add_looking(subs: Any) -> None:
         "--picture", metavar="KIND",
         help="which pictures: samples (default), reconstructions, manifold…; of a painting itself",
     )  # fmt: skip
-
-
-def _tile(text: str) -> int | None:
-    return None if text == "auto" else positive(text)
