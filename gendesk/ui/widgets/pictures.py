@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QSizePolicy, QWidget
 
 from gendesk.ui import icons, theme
 from gendesk.ui.widgets import marks
@@ -291,7 +291,23 @@ class PictureView(QWidget):
     def save(self) -> None:
         """Ask for a place and write the picture there."""
         name = "".join(c if c.isalnum() else "_" for c in self._caption) or "picture"
-        kinds = tr("PNG pictures (*.png)")
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), name + ".png", kinds)
-        if path:
-            self._image.save(path)
+        dialog = QFileDialog(self, tr("Save picture"))
+        dialog.setObjectName("picture_save_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(tr("PNG pictures (*.png)"))
+        dialog.setDefaultSuffix("png")
+        dialog.selectFile(f"{name}.png")
+        image = self._image.copy()  # a newer one may be shown by the time that a place is chosen
+        dialog.fileSelected.connect(lambda path: self._write(image, path))
+        dialog.open()
+
+    def _write(self, image: QImage, path: str) -> None:
+        if image.save(path):
+            return
+        box = QMessageBox(self)
+        box.setObjectName("picture_save_trouble")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("gendesk")
+        box.setText(tr("{path} cannot be written.", path=path))
+        box.open()

@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gendesk.ui import theme
@@ -184,23 +184,31 @@ def test_a_very_long_picture_is_no_trouble(view: PictureView) -> None:
         assert view.scale() > 0
 
 
-def test_copying_and_saving(
-    view: PictureView, menu: QMenu, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_copying_and_saving(view: PictureView, menu: QMenu, tmp_path: Path) -> None:
     view.set_picture(checks(10, 12), "Samples at step 100")
-    asked: list[str] = []
-
-    def answer(parent: object, title: str, name: str, kinds: str) -> tuple[str, str]:
-        asked.append(name)
-        return str(tmp_path / "out.png"), kinds
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     for action in menu.actions():
         if action.text() in ("Copy picture", "Save picture…"):
             action.trigger()
-    assert asked == ["Samples_at_step_100.png"]
-    assert QImage(str(tmp_path / "out.png")).size().toTuple() == (12, 10)
     assert QGuiApplication.clipboard().image().size().toTuple() == (12, 10)
+    dialog = view.findChild(QFileDialog, "picture_save_dialog")
+    assert dialog is not None and dialog.isVisible()
+    assert Path(dialog.selectedFiles()[0]).name == "Samples_at_step_100.png"
+    view.set_picture(checks(20, 20))  # while a person looks for a place
+    dialog.fileSelected.emit(str(tmp_path / "out.png"))
+    dialog.close()
+    assert QImage(str(tmp_path / "out.png")).size().toTuple() == (12, 10)
+
+
+def test_a_place_that_takes_no_picture_is_said(view: PictureView, tmp_path: Path) -> None:
+    view.set_picture(checks(10, 12))
+    view.save()
+    dialog = view.findChild(QFileDialog, "picture_save_dialog")
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "no such folder" / "out.png"))
+    dialog.close()
+    box = view.findChild(QMessageBox, "picture_save_trouble")
+    assert box is not None and box.text().endswith("out.png cannot be written.")
+    box.close()
 
 
 def test_the_menu_opens_only_over_a_picture(view: PictureView, qapp: QApplication) -> None:
