@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QSlider, QStackedWidget, QWidget
 
 from gendesk.core.events import HELD_OUT, Evaluated, Looked, Progress
@@ -213,9 +213,11 @@ class Charts(Card):
 
     def _on(self, name: str) -> Curves:
         chart = metric(name).chart
-        self._choice.offer(chart, True)
-        if chart == self._awaited:
-            self.choose(chart)
+        if chart not in self._choice.offered():
+            self._choice.offer(chart, True)
+            self._make_room()
+            if chart == self._awaited:
+                self.choose(chart)
         return self._charts[chart]
 
     def _make_smoothing(self, name: str) -> None:
@@ -245,8 +247,21 @@ class Charts(Card):
         curves = self._charts.get(chart)
         self._stack.setCurrentWidget(curves or self.verdicts)
         self._shown = chart if curves else self._shown
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Verdicts have no use for the tools, and where there is little room the words go first."""
+        room = self.width() - self._choice.minimumSizeHint().width()
+        if layout := self.layout():
+            room -= layout.contentsMargins().left() + layout.contentsMargins().right()
+        wide = [max(tool.minimumWidth(), tool.sizeHint().width()) for tool in self._tools]
+        fits = sum(wide) + len(wide) * self.header.spacing() <= room
         for tool in self._tools:
-            tool.setVisible(curves is not None)
+            tool.setVisible(fits and self._stack.currentWidget() is not self.verdicts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
 
 def _chart(name: str, label: Source) -> tuple[str, Source]:

@@ -43,7 +43,9 @@ KINDS = {
     "compared": Shown("Beside PCA", "From the top: original · rebuilt · rebuilt by PCA"),
     "samples": Shown("Samples"),
     "fresh": Shown("Fresh", "Samples of random numbers that are new each time"),
-    "nearest": Shown("Nearest", "In turn: samples · the nearest pictures learnt from"),
+    "nearest": Shown(
+        "Nearest", "In turn: samples · the nearest of some hundred pictures learnt from"
+    ),
     "scales": Shown("Scales", "From the top: the smallest scale · … · the largest"),
     "reconstructions": Shown("Reconstructions", "From the top: original · rebuilt"),
     "errors": Shown("Errors", "From the top: what is lost · what PCA loses; black is nothing"),

@@ -86,7 +86,7 @@ class Phases(QWidget):
             for name, sentence in _SCORES.items()
         }
         values = {"learnt": _LEARNT[played.part], **scores}
-        show(self._text, "set_text", Sentence("{learnt}: {real}, {held_out}, {fake}.", values))
+        show(self._text, "set_text", Sentence("{learnt}: {real}, {fake}, {held_out}.", values))
         self._next = _OTHER[played.part]
         if self.slowly:
             self._timer.start()

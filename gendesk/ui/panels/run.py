@@ -310,7 +310,7 @@ class RunPage(QWidget):
 
     def _resume(self) -> None:
         if self._job is not None and self._training:
-            self.phases.rest()
+            self.phases.clear()
             self._job.controls.resume()
             self.notice.dismiss()
             self._be("training")

@@ -91,7 +91,7 @@ def test_a_step_is_one_phase_in_a_pause(sight: Sight, part: str) -> None:
     assert sight.status() == "Paused"
     assert sight.page.tiles.left.value() == "Paused"
     assert sight.text() == (
-        f"The {part} learnt: real 0.700 → 0.800, held-out 0.600 → 0.700, fake 0.300 → 0.400."
+        f"The {part} learnt: real 0.700 → 0.800, fake 0.300 → 0.400, held-out 0.600 → 0.700."
     )
 
 

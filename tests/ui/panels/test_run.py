@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from gendesk.core.events import (
@@ -165,6 +165,16 @@ def test_the_most_telling_kind_is_shown_until_somebody_chooses(sight: Sight) -> 
     sight.qtbot.mouseClick(errors, LEFT)
     sight.tell(Preview("compared", 2, blank), Preview("errors", 2, blank))
     assert sight.page.gallery.showing() == ("errors", 2)
+
+
+def test_where_there_is_little_room_the_names_of_the_charts_go_first(sight: Sight) -> None:
+    charts = sight.page.charts
+    smoothing = sight.page.findChild(QSlider, "monitor_charts_smoothing")
+    assert smoothing is not None
+    charts.judge(Evaluated(1, {"lr": 1.0, "psnr": 1.0, "ssim": 1.0, "texture/frechet": 1.0}))
+    for width, there in ((1000, True), (400, False), (1000, True)):
+        charts.resize(width, 300)
+        assert smoothing.isHidden() is not there
 
 
 def test_how_near_pictures_come_has_charts_of_its_own(sight: Sight) -> None:
@@ -379,6 +389,6 @@ def test_copies_are_called_so_beside_what_they_copy(sight: Sight) -> None:
         return line.text()
 
     sight.tell(Preview("nearest", 9, np.zeros((8, 8, 1), np.uint8)))
-    assert legend(1.1) == "In turn: samples · the nearest pictures learnt from"
+    assert legend(1.1) == "In turn: samples · the nearest of some hundred pictures learnt from"
     assert "copies" in legend(0.2)
     assert "copies" not in legend(0.9)
