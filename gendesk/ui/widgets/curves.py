@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from numpy.typing import ArrayLike
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QImage,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,38 +18,25 @@ from gendesk.ui.widgets import readout
 from gendesk.ui.widgets.legend import Legend
 from gendesk.ui.widgets.plot import Curve, Mark, Plot
 from gendesk.ui.widgets.series import Series
+from gendesk.ui.widgets.stretch import Stretch
 from gendesk.ui.words import Source, say, tr
 
-ZOOM = 1.25  # one notch of the wheel
-NEAR = 5  # pixels that a drag is longer than a click
 
-
-class Curves(QWidget):
-    """Curves over the steps of one run or several.
-
-    The wheel zooms the steps around the cursor, dragging chooses a range of them, dragging with
-    Shift or the middle button moves, a double click shows everything again. The values' axis
-    always fits what is seen.
-    """
+class Curves(Stretch):
+    """Curves over the steps of one run or several; the values' axis always fits what is seen."""
 
     def __init__(self, name: str, empty: Source = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(260, 120)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._curves: dict[tuple[str, str], Curve] = {}
         self._names: list[str] = []  # in the order of their hues
         self._groups: list[str] = []  # in the order of their dashes
         self._marks: list[Mark] = []
         self._smoothing = 0.0
         self._log = False
-        self._range: tuple[float, float] | None = None  # the steps zoomed to
         self._empty = ""
-        self._cursor: QPointF | None = None
-        self._dragged: QPointF | None = None  # where the choice of a range began
-        self._moved: QPointF | None = None  # where moving was last
         self._plot: Plot | None = None  # as it was painted last
         self._stale = True  # since then something has changed
         self._painted = QPixmap()
@@ -132,24 +116,6 @@ class Curves(QWidget):
         self._log = log
         self._refresh()
 
-    def show_steps(self, low: float, high: float) -> None:
-        """Zoom to the steps between two."""
-        first, last = self._all_steps()
-        least = min(max((last - first) / 1e4, 2.0), last - first)
-        width = min(max(high - low, least), last - first)
-        low = min(max(low, first), last - width)
-        self._range = None if width >= (last - first) * 0.999 else (low, low + width)
-        self._refresh()
-
-    def show_all(self) -> None:
-        """Show every step, also those still to come."""
-        self._range = None
-        self._refresh()
-
-    def shown_steps(self) -> tuple[float, float]:
-        """The first and the last step that are seen."""
-        return self._range or self._all_steps()
-
     def curves(self) -> list[tuple[str, str]]:
         """The names and groups of all curves."""
         return list(self._curves)
@@ -226,6 +192,9 @@ class Curves(QWidget):
             low = min(low, 0.0)
         return low, max(high, low + 1)
 
+    def _inner(self) -> QRectF | None:
+        return QRectF(self._plot.inner) if self._plot is not None else None
+
     def _laid_out(self, area: QRectF) -> Plot | None:
         seen = [c for c in self._curves.values() if c.visible and len(c.series)]
         if not seen:
@@ -290,28 +259,17 @@ class Curves(QWidget):
         painter.drawText(self._plot.inner.adjusted(0, 2, -4, 0), corner, text)
 
     def _paint_choice(self, painter: QPainter) -> None:
-        if self._dragged is None or self._cursor is None or self._plot is None:
-            return
-        left, right = sorted((self._dragged.x(), self._cursor.x()))
-        chosen = QRectF(self._plot.inner)
-        chosen.setLeft(max(left, chosen.left()))
-        chosen.setRight(min(right, self._plot.inner.right()))
-        ground = theme.colour("accent_text")
-        ground.setAlphaF(0.16)
-        painter.fillRect(chosen, ground)
+        chosen = self._chosen()
+        if chosen is not None:
+            ground = theme.colour("accent_text")
+            ground.setAlphaF(0.16)
+            painter.fillRect(chosen, ground)
 
     def _paint_cursor(self, painter: QPainter, plot: Plot) -> None:
-        at = self._cursor
-        if at is not None and self._dragged is None and plot.inner.contains(at):
+        at = self._pointed()
+        if at is not None:
             step = self._step_near(plot.step_at(at.x()))
             readout.paint(painter, plot, step, at.x(), self.legend.label)
-
-    def _step_at(self, x: float) -> float:
-        """Which step lies there, also where the plot has not been painted since it changed."""
-        assert self._plot is not None
-        low, high = self.shown_steps()
-        share = (x - self._plot.inner.left()) / self._plot.inner.width()
-        return low + share * (high - low)
 
     def _step_near(self, step: float) -> float:
         """The step of a point of any curve that is nearest to this one."""
@@ -321,72 +279,3 @@ class Curves(QWidget):
             if curve.visible and (index := curve.series.nearest(step)) is not None
         ]
         return min(found, key=lambda each: abs(each - step))
-
-    # what a person does
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self._plot is None:
-            event.ignore()
-            return
-        low, high = self.shown_steps()
-        sideways = event.angleDelta().x() / 120
-        factor = ZOOM ** (-event.angleDelta().y() / 120)
-        at = self._step_at(event.position().x())
-        shift = -sideways * (high - low) / 10
-        self.show_steps(at - (at - low) * factor + shift, at + (high - at) * factor + shift)
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.button() == Qt.MouseButton.MiddleButton or (
-            event.button() == Qt.MouseButton.LeftButton and shifted
-        ):
-            self._moved = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._dragged = event.position()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._cursor = event.position()
-        if self._moved is not None and self._plot is not None:
-            low, high = self.shown_steps()
-            across = (self._moved.x() - event.position().x()) / self._plot.inner.width()
-            self._moved = event.position()
-            if self._range is not None:
-                self.show_steps(low + across * (high - low), high + across * (high - low))
-        self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        began, self._dragged, self._moved = self._dragged, None, None
-        self.unsetCursor()
-        if began is not None and self._plot is not None:
-            left, right = sorted((began.x(), event.position().x()))
-            if right - left > NEAR:
-                self.show_steps(self._step_at(left), self._step_at(right))
-        self.update()
-
-    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        self.show_all()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._cursor = None
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        low, high = self.shown_steps()
-        tenth, middle = (high - low) / 10, (high + low) / 2
-        half = (high - low) / 2
-        moves = {
-            Qt.Key.Key_Left: (low - tenth, high - tenth),
-            Qt.Key.Key_Right: (low + tenth, high + tenth),
-            Qt.Key.Key_Plus: (middle - half / ZOOM, middle + half / ZOOM),
-            Qt.Key.Key_Minus: (middle - half * ZOOM, middle + half * ZOOM),
-        }
-        key = Qt.Key(event.key())
-        if key in moves:
-            self.show_steps(*moves[key])
-        elif key == Qt.Key.Key_0:
-            self.show_all()
-        else:
-            super().keyPressEvent(event)
