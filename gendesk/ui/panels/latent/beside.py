@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gendesk.core.sentence import Sentence
@@ -15,6 +15,7 @@ from gendesk.ui.panels.latent.visit import Visit
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Line, quiet_button
 from gendesk.ui.widgets.cloud import Places
+from gendesk.ui.widgets.flow import Flow
 from gendesk.ui.widgets.pictures import PictureView
 from gendesk.ui.words import show, tr
 
@@ -22,11 +23,14 @@ if TYPE_CHECKING:
     from gendesk.ops.latent.space import Space
     from gendesk.ui.latent_work.pictures import Seen
 
-SIDE = 112  # pixels of its picture
+SIDE = 72  # pixels of its picture
 
 
 class Beside(QWidget):
-    """Follows the first map: what is pointed at or chosen there is shown here as well."""
+    """Follows the first map: what is pointed at or chosen there is shown here as well.
+
+    Its picture, name and tools are its `foot`, which stands where that of the first stands.
+    """
 
     changed = Signal()  # there is another one, or none any more
     failed = Signal(Sentence)
@@ -92,8 +96,9 @@ class Beside(QWidget):
         self.view.set_picture(seen.picture, tr("Beside"))
 
     def _on_charted(self) -> None:
-        self.map.groups.hide()  # they are those of the first
         self.map.cloud.set_hidden(self._first.groups.hidden())
+        self._on_chosen(self._first.cloud.chosen())
+        self._on_settled()
 
     # what is done on the first map
 
@@ -123,14 +128,16 @@ class Beside(QWidget):
     # how it is put together
 
     def _build(self) -> None:
-        self.map.bar.setMaximumHeight(0)  # what can be done with a group is offered by the first
         close = quiet_button("close", "beside_close", "No model beside")
         close.clicked.connect(lambda: self.open_model(""))
         self._tools: dict[QWidget, QWidget] = {
-            self.map: self.map.tools,
-            self.manifold: self.manifold.tools,
+            self.map: _flowing(self.map.method, self.map.tools),
+            self.manifold: _flowing(
+                self.manifold.cells, self.manifold.choices, self.manifold.tools
+            ),
         }
-        self.manifold.export_button.hide()  # written is what the first shows
+        for page in (self.map, self.manifold):
+            page.foot.hide()  # groups and what is done with them are the first's
         first = QHBoxLayout()
         first.addWidget(self._name, 1)
         first.addWidget(close)
@@ -139,18 +146,29 @@ class Beside(QWidget):
         said.addLayout(first)
         said.addWidget(self._about)
         said.addStretch(1)
+        above = QHBoxLayout()
+        above.setSpacing(10)
+        above.addWidget(self.view)
+        above.addLayout(said, 1)
+        self.foot = QWidget(self)
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(8)
+        foot.addLayout(above)
         for tools in self._tools.values():
-            said.addWidget(tools, 0, Qt.AlignmentFlag.AlignRight)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.view)
-        foot.addLayout(said, 1)
+            foot.addWidget(tools)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.map)
         self._pages.addWidget(self.manifold)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._pages, 1)
-        column.addLayout(foot)
+        column.addWidget(self._pages)
         self.show_page("map")
+
+
+def _flowing(*parts: QWidget) -> QWidget:
+    whole = QWidget()
+    flow = Flow(6, whole)
+    for part in parts:
+        flow.addWidget(part)
+    return whole

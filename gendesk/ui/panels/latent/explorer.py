@@ -29,10 +29,9 @@ from gendesk.ui.panels.latent.here import Here
 from gendesk.ui.panels.latent.likeness import LikenessPage
 from gendesk.ui.panels.latent.memory import Memory, directions_of, fits, fitting
 from gendesk.ui.panels.latent.model import ModelCard
-from gendesk.ui.panels.latent.pages import MANIFOLD, MAP, SEEDS, WALK, Pages
+from gendesk.ui.panels.latent.pages import MANIFOLD, MAP, SEEDS, WALK, Page, Pages
 from gendesk.ui.panels.latent.pins import Pins
 from gendesk.ui.panels.latent.seeds import SeedsPage
-from gendesk.ui.panels.latent.tools import row
 from gendesk.ui.panels.latent.visit import Visit
 from gendesk.ui.panels.latent.walking import WalkPage
 from gendesk.ui.panels.latent.ways import Ways
@@ -280,10 +279,10 @@ class Explorer(QWidget):
     def _build(self) -> None:
         self.pages = Pages(
             {
-                MAP: (self.map, self.map.tools),
-                MANIFOLD: (self.manifold, self.manifold.tools),
-                SEEDS: (self.seeds, row(self.seeds.kinds, self.seeds.again)),
-                WALK: (self.walk, self.walk.export_button),
+                MAP: Page(self.map, self.map.tools, self.map.foot),
+                MANIFOLD: Page(self.manifold, self.manifold.tools, self.manifold.foot),
+                SEEDS: Page(self.seeds),
+                WALK: Page(self.walk, self.walk.export_button),
             },
             self.beside,
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gendesk.ops.latent.point import Point
 from gendesk.ops.latent.walk import Walk
 from gendesk.ui.panels.segments import Segments
 from gendesk.ui.widgets.dial import number
+from gendesk.ui.widgets.flow import Flow, Together
 from gendesk.ui.widgets.knobs import Exact
 from gendesk.ui.widgets.switch import Switch
 from gendesk.ui.words import Source, say
@@ -19,7 +20,7 @@ SECONDS, FPS = 6, 30
 
 
 class Gait(QWidget):
-    """A row of settings."""
+    """Settings in a row, or in several where there is little room."""
 
     changed = Signal()  # by a person
 
@@ -38,21 +39,15 @@ class Gait(QWidget):
         self.easing = self._switch("latent_easing", "Ease in and out")
         self._seconds = self._entry("latent_seconds", "Length in seconds", SECONDS, 600)
         self._fps = self._entry("latent_fps", "Pictures a second", FPS, 60)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = Flow(14, self)
         row.addWidget(self.way)
-        row.addSpacing(8)
-        row.addWidget(_label("Loop"))
-        row.addWidget(self.loop)
-        row.addSpacing(8)
-        row.addWidget(_label("Ease in and out"))
-        row.addWidget(self.easing)
-        row.addStretch(1)
-        row.addWidget(_label("Seconds"))
-        row.addWidget(self._seconds)
-        row.addWidget(_label("Pictures/s"))
-        row.addWidget(self._fps)
+        for label, entry in (
+            ("Loop", self.loop),
+            ("Ease in and out", self.easing),
+            ("Seconds", self._seconds),
+            ("Pictures/s", self._fps),
+        ):
+            row.addWidget(Together(_label(label), entry))
 
     def walk(self, points: Sequence[Point]) -> Walk:
         """The walk over these keyframes, two at least."""

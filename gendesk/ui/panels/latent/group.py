@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from gendesk.ui.widgets.cards import Line, quiet_button
+from gendesk.ui import theme
+from gendesk.ui.widgets.cards import quiet_button
 from gendesk.ui.widgets.cloud import Places
+from gendesk.ui.widgets.flow import Flow
 from gendesk.ui.words import Source, say
 
 
@@ -25,11 +27,10 @@ class GroupBar(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.places: Places = np.empty(0, np.int64)
-        self._count = Line(13, 600)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._count, 1)
+        self._count = QLabel()
+        self._count.setFont(theme.font(13, 600, figures=True))
+        row = Flow(4, self)
+        row.addWidget(self._count)
         asked = (
             self._add("mean", "Middle", "Go to the middle of them", self.mean_asked),
             self._add(
@@ -59,7 +60,7 @@ class GroupBar(QWidget):
         """Offer what can be done with these; nothing for none."""
         self.places = places
         self.setVisible(len(places) > 0)
-        say(self._count, "set_text", "%n chosen", len(places))
+        say(self._count, "setText", "%n chosen", len(places))
 
     def _add(self, name: str, label: Source, tip: Source, asked: SignalInstance) -> QPushButton:
         button = QPushButton()

@@ -237,13 +237,14 @@ class ManifoldPage(QWidget):
         column.setSpacing(8)
         column.addWidget(self.view, 1)
         column.addWidget(self.busy)
-        foot = QHBoxLayout()
-        foot.setSpacing(6)
-        foot.addWidget(self.cells)
-        foot.addWidget(self.choices)
-        foot.addStretch(1)
-        foot.addWidget(self.export_button)
-        column.addLayout(foot)
+        self.foot = QWidget(self)
+        row = QHBoxLayout(self.foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.cells)
+        row.addWidget(self.choices)
+        row.addStretch(1)
+        row.addWidget(self.export_button)
 
 
 def _on_plane(point: Point, across: int, up: int) -> QPointF | None:

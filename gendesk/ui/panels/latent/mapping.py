@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 
 
 class Mapping(QWidget):
-    """Lays the pictures out, in a worker, and walks over them."""
+    """Lays the pictures out, in a worker, and walks over them.
+
+    Its `tools` and its `foot`, with the legend, stand where the owner wants them.
+    """
 
     charted = Signal()  # `found` is another map, or None
     pin_asked = Signal()
@@ -256,11 +259,15 @@ class Mapping(QWidget):
         column.setSpacing(8)
         column.addWidget(self._stack, 1)
         column.addWidget(self.busy)
+        below = QHBoxLayout()
+        below.addWidget(self.groups, 1)
+        below.addWidget(self.method, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self.foot = QWidget(self)
+        column = QVBoxLayout(self.foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         column.addWidget(self.bar)
-        foot = QHBoxLayout()
-        foot.addWidget(self.groups, 1)
-        foot.addWidget(self.method, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(foot)
+        column.addLayout(below)
 
 
 def _same_pictures(before: Map | None, now: Map) -> bool:

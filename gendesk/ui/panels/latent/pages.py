@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gendesk.ui.panels.latent.beside import Beside
 from gendesk.ui.panels.segments import Segments
 from gendesk.ui.widgets.cards import Card
 
 MAP, MANIFOLD, SEEDS, WALK = "map", "manifold", "seeds", "walk"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Page:
+    """A page, and what of it stands in the head of the card and below both models."""
+
+    view: QWidget
+    tools: QWidget | None = None
+    foot: QWidget | None = None
 
 
 class Pages(Card):
@@ -21,14 +31,14 @@ class Pages(Card):
 
     def __init__(
         self,
-        pages: Mapping[str, tuple[QWidget, QWidget]],
+        pages: Mapping[str, Page],
         beside: Beside,
         parent: QWidget | None = None,
     ) -> None:
         """The first page is shown.
 
         Args:
-            pages: with the tools of each, by the names "map", "manifold", "seeds" and "walk".
+            pages: by the names "map", "manifold", "seeds" and "walk".
             beside: seen with the first two of them, while there is a second model.
             parent: as everywhere.
         """
@@ -44,27 +54,28 @@ class Pages(Card):
         self.header.insertWidget(0, self._tabs)
         self.header.addStretch(1)
         self._stack = QStackedWidget()
-        for part in (self._stack, beside):  # equally wide, whatever is in them
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        for page, tools in pages.values():
-            self._stack.addWidget(page)
-            self.header.addWidget(tools)
-        two = QHBoxLayout()
-        two.setSpacing(12)
-        two.addWidget(self._stack, 1)
-        two.addWidget(beside, 1)
-        self.body.addLayout(two, 1)
+        for page in pages.values():
+            self._stack.addWidget(page.view)
+            if page.tools is not None:
+                self.header.addWidget(page.tools)
+        self.body.addLayout(_two(self._stack, beside), 1)
+        feet = [page.foot for page in pages.values() if page.foot is not None]
+        self.body.addLayout(_two(_column(feet), beside.foot))
         beside.changed.connect(lambda: self.choose(self.page()))
         self.choose(MAP)
 
     def choose(self, name: str) -> None:
         """Show a page."""
         self._tabs.select(name)
-        self._stack.setCurrentWidget(self._pages[name][0])
-        for each, (_, tools) in self._pages.items():
-            tools.setVisible(each == name)
+        self._stack.setCurrentWidget(self._pages[name].view)
+        for each, page in self._pages.items():
+            for part in (page.tools, page.foot):
+                if part is not None:
+                    part.setVisible(each == name)
+        two = self._beside.space is not None and name in (MAP, MANIFOLD)
         self._beside.show_page(name)
-        self._beside.setVisible(self._beside.space is not None and name in (MAP, MANIFOLD))
+        self._beside.setVisible(two)
+        self._beside.foot.setVisible(two)
         self.chosen.emit(name)
 
     def page(self) -> str:
@@ -73,4 +84,26 @@ class Pages(Card):
 
     def focus(self) -> None:
         """Let keys act on the page."""
-        self._pages[self.page()][0].setFocus()
+        self._pages[self.page()].view.setFocus()
+
+
+def _two(left: QWidget, right: QWidget) -> QHBoxLayout:
+    """Beside each other and equally wide, whatever is in them."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for part in (left, right):
+        policy = part.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        part.setSizePolicy(policy)
+        row.addWidget(part, 1)
+    return row
+
+
+def _column(parts: Sequence[QWidget]) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return whole

@@ -49,14 +49,3 @@ class Tools(QWidget):
         fit = quiet_button("fit", f"{name}_fit", "Show everything")
         fit.clicked.connect(plane.fit)
         row.addWidget(fit)
-
-
-def row(*parts: QWidget) -> QWidget:
-    """Tools side by side."""
-    whole = QWidget()
-    line = QHBoxLayout(whole)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(6)
-    for part in parts:
-        line.addWidget(part)
-    return whole
