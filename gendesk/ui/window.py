@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Job
-from gendesk.ui.leaving import Stake, ask
+from gendesk.ui.dialogs import ask
+from gendesk.ui.leaving import Stake
 from gendesk.ui.panels.monitor import Monitor
 from gendesk.ui.panels.panel import Panel
 from gendesk.ui.pool import Pool
@@ -276,7 +277,8 @@ class Window(QMainWindow):
             return
         stakes = self._stakes()
         if stakes:
-            ask(self, stakes[0], self.leave)
+            stake = stakes[0]
+            ask(self, "close", stake.what, stake.then, stake.leave, stake.stay, self.leave)
         else:
             QTimer.singleShot(0, self, self.leave)  # closing within closing would do nothing
 

@@ -164,7 +164,7 @@ def test_closing_while_it_trains_asks(qtbot: QtBot, window: Window, endless: lis
     window.close()
     dialog = window.findChild(QWidget, "close_dialog")
     assert dialog is not None and dialog.isVisible() and window.isVisible()
-    stay = dialog.findChild(QPushButton, "close_stay")
+    stay = dialog.findChild(QPushButton, "close_keep")
     assert stay is not None
     qtbot.mouseClick(stay, LEFT)
     assert window.isVisible() and window.monitor.training
@@ -175,7 +175,7 @@ def test_save_and_leave(qtbot: QtBot, window: Window, endless: list[str]) -> Non
     window.monitor.start()
     name = window.monitor.live.run.name  # type: ignore[union-attr]
     window.close()
-    leave = window.findChild(QPushButton, "close_leave")
+    leave = window.findChild(QPushButton, "close_agree")
     assert leave is not None
     began = time.monotonic()
     qtbot.mouseClick(leave, LEFT)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui import amounts, icons
 from gendesk.ui.pace import Pace
+from gendesk.ui.panels.written import show_folder
 from gendesk.ui.widgets.cards import Card, Line
 from gendesk.ui.words import Source, say, show, shown
 
@@ -204,7 +204,7 @@ class BatchCard(Card):
         self._what.style().polish(self._what)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out)))
+        show_folder(self._out)
 
     # how it is put together
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from gendesk.core.controls import Controls
-from gendesk.core.events import Event, Failed, Saved
-from gendesk.core.sentence import Sentence
+from gendesk.core.events import Event
 from gendesk.jobs import Job
-from gendesk.ui import icons
+from gendesk.ui import dialogs, icons
+from gendesk.ui.panels.written import tell_written
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.words import Source, say, tr
@@ -64,37 +61,23 @@ class Exports(QMenu):
     def _ask(self, kind: str) -> None:
         if self._run is None:
             return
-        dialog = QFileDialog(self.parentWidget(), tr("Export"))
-        dialog.setObjectName("export_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDirectory(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        parent, name, where = (
+            self.parentWidget(),
+            "export_dialog",
+            dialogs.Location.DocumentsLocation,
         )
         suffix = {"grid": "png", "curves_png": "png", "curves_csv": "csv"}.get(kind, kind)
         what = {"grid": "samples", "mp4": "film", "gif": "film"}.get(kind, "curves")
         if kind == "tensorboard":
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+            dialog = dialogs.chooser(parent, name, tr("Export"), dialogs.Mode.Directory)
         else:
-            dialog.setDefaultSuffix(suffix)
-            dialog.selectFile(f"{self._run.name}-{what}.{suffix}")
+            file = f"{self._run.name}-{what}.{suffix}"
+            dialog = dialogs.saver(parent, name, tr("Export"), file, where)
         dialog.fileSelected.connect(lambda path: self.write(kind, Path(path)))
         dialog.open()
 
     def _on_written(self, _: Job, events: Sequence[Event]) -> None:
-        for event in events:
-            if isinstance(event, Saved):
-                sentence = Sentence("Written to {path}.", {"path": event.path})
-                show_it = partial(_show_folder, event.path)
-                self._notice.tell(sentence, "good", "Show the folder", show_it)
-            elif isinstance(event, Failed):
-                self._notice.tell(event.sentence, "error")
-
-
-def _show_folder(path: Path) -> None:
-    folder = path if path.is_dir() else path.parent
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        tell_written(self._notice, events)
 
 
 def _exporting(kind: str, path: Path, run: Run) -> Iterator[Event]:

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMessageBox, QPushButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton
 
 from gendesk.core.adversarial import AdversarialRecipe
 from gendesk.core.events import Diagnosed, Finding, Remedy
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence
 from gendesk.ui import amounts, icons, theme
+from gendesk.ui.dialogs import message
 from gendesk.ui.panels.charts import metric
 from gendesk.ui.widgets.cards import Card, Emblem, Line, quiet_button
 from gendesk.ui.widgets.knobs import written
@@ -129,12 +130,10 @@ class Health(Card):
 
     def explain(self) -> None:
         """What the curves of a GAN mean."""
-        box = QMessageBox(self)
-        box.setObjectName(f"{self.objectName()}_help")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("gendesk")
-        box.setText(tr("What a healthy GAN looks like"))
-        box.setInformativeText(
+        message(
+            self,
+            f"{self.objectName()}_help",
+            tr("What a healthy GAN looks like"),
             tr(
                 "The losses do not fall. Each network gets better at the other's cost, so both losses "
                 "swing about a level while the pictures improve. A loss of the discriminator that "
@@ -143,9 +142,8 @@ class Health(Card):
                 "both ends, the discriminator is certain and the generator learns little from it.\n\n"
                 "What should change are the distances: Fréchet falls, coverage and recall rise, and "
                 "diversity comes near 1. Together with the pictures themselves, they say how good it is."
-            )
-        )
-        box.open()
+            ),
+        ).open()
 
     def _say(self, title: Sentence | str, text: Sentence) -> None:
         show(self._title, "setText", title)

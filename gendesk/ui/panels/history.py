@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QMenu,
-    QMessageBox,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -29,9 +28,11 @@ from gendesk.core.events import Event, Failed, Finished
 from gendesk.core.sentence import Trouble
 from gendesk.jobs import Job
 from gendesk.ui import icons, work
+from gendesk.ui.dialogs import ask
 from gendesk.ui.panels import runlist
 from gendesk.ui.panels.overlay import Overlay
 from gendesk.ui.panels.runlist import Filtered, RunList
+from gendesk.ui.panels.written import show_folder
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Card, EmptyState, Notice
 from gendesk.ui.words import Source, say, tr
@@ -101,21 +102,15 @@ class History(QWidget):
         run = self.selected()
         if run is None:
             return
-        box = QMessageBox(self)
-        box.setObjectName("bin_dialog")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("gendesk")
-        box.setText(tr("Move {name} to the bin?", name=run.name))
-        box.setInformativeText(tr("Its curves, pictures and checkpoints go with it."))
-        yes = box.addButton(tr("Move to the bin"), QMessageBox.ButtonRole.AcceptRole)
-        yes.setObjectName("bin_agree")
-        no = box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        no.setObjectName("bin_keep")
-        box.setDefaultButton(no)
-        box.setEscapeButton(no)
-        title = tr("Moving {name} to the bin", name=run.name)
-        yes.clicked.connect(lambda: self._pool.start(Job(title, work.to_bin(run)), self._on_binned))
-        box.open()
+        ask(
+            self, "bin", tr("Move {name} to the bin?", name=run.name),
+            tr("Its curves, pictures and checkpoints go with it."),
+            tr("Move to the bin"), tr("Keep it"), lambda: self._bin(run),
+        )  # fmt: skip
+
+    def _bin(self, run: Run) -> None:
+        job = Job(tr("Moving {name} to the bin", name=run.name), work.to_bin(run))
+        self._pool.start(job, self._on_binned)
 
     def _on_renamed(self, run: Run, name: str) -> None:
         try:
@@ -160,10 +155,7 @@ class History(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icons.icon("eye"), tr("Open"), self.open_selected)
         menu.addAction(icons.icon("rename"), tr("Rename"), self.rename_selected)
-        folder = QUrl.fromLocalFile(str(run.folder))
-        menu.addAction(
-            icons.icon("folder"), tr("Show the folder"), lambda: QDesktopServices.openUrl(folder)
-        )
+        menu.addAction(icons.icon("folder"), tr("Show the folder"), lambda: show_folder(run.folder))
         menu.addAction(icons.icon("bin"), tr("Move to the bin…"), self.ask_to_bin)
         menu.popup(self.table.viewport().mapToGlobal(at))
 

@@ -7,14 +7,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gendesk.core.events import Event
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Job
-from gendesk.ui import work
+from gendesk.ui import dialogs, work
 from gendesk.ui.leaving import Stake
 from gendesk.ui.panels.lesson import LessonStrip
 from gendesk.ui.panels.panel import Panel
@@ -241,11 +241,8 @@ class Monitor(Panel):
 
     def ask_pictures(self) -> None:
         """Let a person choose a folder of pictures."""
-        dialog = QFileDialog(self, tr("Choose a folder of pictures"))
-        dialog.setObjectName("folder_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        title = tr("Choose a folder of pictures")
+        dialog = dialogs.chooser(self, "folder_dialog", title, dialogs.Mode.Directory)
         dialog.fileSelected.connect(lambda path: self.choose(FOLDER + path))
         dialog.open()
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
@@ -107,15 +107,6 @@ class Shell(Panel, Generic[Room]):
             return False
         self.room  # noqa: B018  it is made now
         return True
-
-    def _dialog(self, name: str, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        """A dialog that is to be connected, and opened."""
-        dialog = QFileDialog(self, title)
-        dialog.setObjectName(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, mode is QFileDialog.FileMode.Directory)
-        return dialog
 
     def _tell_troubles(self, troubles: Sequence[Sentence], kind: Kind = "error") -> None:
         """Say in one sentence what could not be taken."""

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from gendesk.ui import icons, theme
+from gendesk.ui import dialogs, icons, theme
 from gendesk.ui.widgets import marks
 from gendesk.ui.widgets.image import looking_into
 from gendesk.ui.words import Source, say, tr
@@ -291,23 +291,16 @@ class PictureView(QWidget):
     def save(self) -> None:
         """Ask for a place and write the picture there."""
         name = "".join(c if c.isalnum() else "_" for c in self._caption) or "picture"
-        dialog = QFileDialog(self, tr("Save picture"))
-        dialog.setObjectName("picture_save_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = dialogs.saver(
+            self, "picture_save_dialog", tr("Save picture"),
+            f"{name}.png", dialogs.Location.PicturesLocation,
+        )  # fmt: skip
         dialog.setNameFilter(tr("PNG pictures (*.png)"))
-        dialog.setDefaultSuffix("png")
-        dialog.selectFile(f"{name}.png")
         image = self._image.copy()  # a newer one may be shown by the time that a place is chosen
         dialog.fileSelected.connect(lambda path: self._write(image, path))
         dialog.open()
 
     def _write(self, image: QImage, path: str) -> None:
-        if image.save(path):
-            return
-        box = QMessageBox(self)
-        box.setObjectName("picture_save_trouble")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("gendesk")
-        box.setText(tr("{path} cannot be written.", path=path))
-        box.open()
+        if not image.save(path):
+            text = tr("{path} cannot be written.", path=path)
+            dialogs.message(self, "picture_save_trouble", text).open()

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
 
-from gendesk.core.events import Event, Failed, Finished, Saved
-from gendesk.core.sentence import Sentence
+from gendesk.core.events import Event, Failed, Finished
 from gendesk.jobs import Job, Work
+from gendesk.ui import dialogs
 from gendesk.ui.latent_work import positions
 from gendesk.ui.panels.latent.progress import Busy
+from gendesk.ui.panels.written import tell_written
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.words import tr
@@ -37,16 +36,19 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Let a person choose a picture of their own, or a position."""
-        dialog = self._dialog("latent_open_dialog", tr("Open a picture or a position"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        title = tr("Open a picture or a position")
+        dialog = dialogs.chooser(
+            self._window, "latent_open_dialog", title, dialogs.Mode.ExistingFile
+        )
         dialog.fileSelected.connect(lambda chosen: self.open(Path(chosen)))
         dialog.open()
 
     def ask_folder(self) -> None:
         """Let a person choose a folder of pictures for the map."""
-        dialog = self._dialog("latent_folder_dialog", tr("Choose a folder of pictures"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        title = tr("Choose a folder of pictures")
+        dialog = dialogs.chooser(
+            self._window, "latent_folder_dialog", title, dialogs.Mode.Directory
+        )
         dialog.fileSelected.connect(lambda chosen: self.folder_opened.emit(Path(chosen)))
         dialog.open()
 
@@ -78,20 +80,18 @@ class Files(QObject):
             write: what writes it.
             busy: where it is shown how far that is, where it takes long.
         """
-        dialog = self._dialog("latent_save_dialog", tr("Save"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDirectory(_pictures())
-        dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(f"{name}.{suffix}")
+        dialog = dialogs.saver(
+            self._window, "latent_save_dialog", tr("Save"),
+            f"{name}.{suffix}", dialogs.Location.PicturesLocation,
+        )  # fmt: skip
         dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen), write, busy))
         dialog.open()
 
     def ask_new_folder(self, name: str, write: Write, busy: Busy | None = None) -> None:
         """Ask for a folder, and write into a new one of that name within it."""
-        dialog = self._dialog("latent_into_dialog", tr("Choose where the folder goes"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setDirectory(_pictures())
+        title = tr("Choose where the folder goes")
+        dialog = dialogs.chooser(self._window, "latent_into_dialog", title, dialogs.Mode.Directory)
+        dialog.setDirectory(QStandardPaths.writableLocation(dialogs.Location.PicturesLocation))
         dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen) / name, write, busy))
         dialog.open()
 
@@ -105,25 +105,4 @@ class Files(QObject):
     def _on_written(self, events: Sequence[Event], busy: Busy | None) -> None:
         if busy is not None:
             busy.follow(events)
-        for event in events:
-            if isinstance(event, Saved):
-                sentence = Sentence("Written to {path}.", {"path": event.path})
-                self._notice.tell(
-                    sentence, "good", "Show the folder", partial(_show_folder, event.path)
-                )
-            elif isinstance(event, Failed):
-                self._notice.tell(event.sentence, "error")
-
-    def _dialog(self, name: str, title: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
-        dialog.setObjectName(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
-
-
-def _pictures() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-
-
-def _show_folder(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        tell_written(self._notice, events)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gendesk import paths
-from gendesk.ui import icons, theme
+from gendesk.ui import dialogs, icons, theme
 from gendesk.ui.panels.restore.choices import FORMATS, Choices
 from gendesk.ui.widgets.dial import number
 from gendesk.ui.widgets.knobs import CalmCombo
@@ -110,11 +109,8 @@ class Order(QDialog):
             self._quality_chosen = value
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, tr("Choose a folder to write to"))
-        dialog.setObjectName("restore_out_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        title = tr("Choose a folder to write to")
+        dialog = dialogs.chooser(self, "restore_out_dialog", title, dialogs.Mode.Directory)
         dialog.fileSelected.connect(self._folder.setText)
         dialog.open()
 

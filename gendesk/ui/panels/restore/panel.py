@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gendesk.core.events import Event, Failed, Finished
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
+from gendesk.ui import dialogs
 from gendesk.ui import restoring_work as work
 from gendesk.ui.leaving import Stake
 from gendesk.ui.panels.panel import Shell
@@ -144,26 +145,27 @@ class Restore(Shell["Workbench"]):
 
     def ask_pictures(self) -> None:
         """Let a person choose pictures."""
-        dialog = self._dialog(
-            "restore_pictures_dialog", tr("Choose pictures"), QFileDialog.FileMode.ExistingFiles
+        dialog = dialogs.chooser(
+            self, "restore_pictures_dialog", tr("Choose pictures"), dialogs.Mode.ExistingFiles
         )
         dialog.filesSelected.connect(lambda chosen: self.open([Path(each) for each in chosen]))
         dialog.open()
 
     def ask_folder(self) -> None:
         """Let a person choose a folder of pictures."""
-        dialog = self._dialog(
+        dialog = dialogs.chooser(
+            self,
             "restore_folder_dialog",
             tr("Choose a folder of pictures"),
-            QFileDialog.FileMode.Directory,
+            dialogs.Mode.Directory,
         )
         dialog.fileSelected.connect(lambda chosen: self.open([Path(chosen)]))
         dialog.open()
 
     def ask_model(self) -> None:
         """Let a person choose a model's file."""
-        dialog = self._dialog(
-            "restore_model_dialog", tr("Choose a model's file"), QFileDialog.FileMode.ExistingFile
+        dialog = dialogs.chooser(
+            self, "restore_model_dialog", tr("Choose a model's file"), dialogs.Mode.ExistingFile
         )
         patterns = " ".join(f"*{suffix}" for suffix in MODEL_FILES)
         dialog.setNameFilters([tr("Models ({patterns})", patterns=patterns), tr("All files (*)")])

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QDateTime, QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QIcon,
     QKeySequence,
     QShortcut,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,7 +27,9 @@ from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.jobs import Job
 from gendesk.ui import icons
 from gendesk.ui import stylizing_past as kept
+from gendesk.ui.dialogs import ask
 from gendesk.ui.panels import statuses
+from gendesk.ui.panels.written import show_folder
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import EmptyState, Notice
 from gendesk.ui.widgets.image import as_icon
@@ -99,19 +99,11 @@ class Earlier(QWidget):
         past = self.selected()
         if past is None:
             return
-        box = QMessageBox(self)
-        box.setObjectName("style_bin_dialog")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("gendesk")
-        box.setText(tr("Move {name} to the bin?", name=_name(past)))
-        box.setInformativeText(tr("Its settings and all its moments go with it."))
-        yes = box.addButton(tr("Move to the bin"), QMessageBox.ButtonRole.AcceptRole)
-        yes.setObjectName("style_bin_agree")
-        no = box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(no)
-        box.setEscapeButton(no)
-        yes.clicked.connect(lambda: self._bin(past.folder))
-        box.open()
+        ask(
+            self, "style_bin", tr("Move {name} to the bin?", name=_name(past)),
+            tr("Its settings and all its moments go with it."),
+            tr("Move to the bin"), tr("Keep it"), lambda: self._bin(past.folder),
+        )  # fmt: skip
 
     def _bin(self, folder: Path) -> None:
         job = Job(tr("Moving {name} to the bin", name=folder.name), kept.to_bin(folder))
@@ -130,9 +122,8 @@ class Earlier(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icons.icon("eye"), tr("Open"), self.open_selected)
-        folder = QUrl.fromLocalFile(str(past.folder))
         menu.addAction(
-            icons.icon("folder"), tr("Show the folder"), lambda: QDesktopServices.openUrl(folder)
+            icons.icon("folder"), tr("Show the folder"), lambda: show_folder(past.folder)
         )
         menu.addAction(icons.icon("bin"), tr("Move to the bin…"), self.ask_to_bin)
         menu.popup(self.list.viewport().mapToGlobal(at))

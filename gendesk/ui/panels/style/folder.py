@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
-from gendesk.ui import icons
+from gendesk.ui import dialogs, icons
 from gendesk.ui import stylizing_work as work
 from gendesk.ui.panels.batch import BatchCard, Phrases
 from gendesk.ui.pool import Pool
@@ -115,11 +114,8 @@ class Folder(QWidget):
         )  # fmt: skip
 
     def _ask(self, entry: QLineEdit) -> None:
-        dialog = QFileDialog(self, tr("Choose a folder"))
-        dialog.setObjectName("style_folder_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        title = tr("Choose a folder")
+        dialog = dialogs.chooser(self, "style_folder_dialog", title, dialogs.Mode.Directory)
         if entry is self.source:
             dialog.fileSelected.connect(lambda path: self.set_source(Path(path)))
         else:

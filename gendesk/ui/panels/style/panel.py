@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.jobs import Job
+from gendesk.ui import dialogs
 from gendesk.ui import stylizing_work as work
 from gendesk.ui.leaving import Stake
 from gendesk.ui.panels.panel import Shell
@@ -170,30 +171,33 @@ class Style(Shell["Atelier"]):
 
     def ask_pictures(self) -> None:
         """Let a person choose the picture to repaint."""
-        dialog = self._dialog(
+        dialog = dialogs.chooser(
+            self,
             "style_content_dialog",
             tr("Choose a picture to repaint"),
-            QFileDialog.FileMode.ExistingFile,
+            dialogs.Mode.ExistingFile,
         )
         dialog.fileSelected.connect(lambda chosen: self.take([Path(chosen)], []))
         dialog.open()
 
     def ask_styles(self) -> None:
         """Let a person choose pictures as styles."""
-        dialog = self._dialog(
+        dialog = dialogs.chooser(
+            self,
             "style_styles_dialog",
             tr("Choose pictures as styles"),
-            QFileDialog.FileMode.ExistingFiles,
+            dialogs.Mode.ExistingFiles,
         )
         dialog.filesSelected.connect(lambda chosen: self.take([], [Path(c) for c in chosen]))
         dialog.open()
 
     def ask_weights(self) -> None:
         """Let a person choose a file of weights to compare by."""
-        dialog = self._dialog(
+        dialog = dialogs.chooser(
+            self,
             "style_weights_dialog",
             tr("Choose a file of weights"),
-            QFileDialog.FileMode.ExistingFile,
+            dialogs.Mode.ExistingFile,
         )
         patterns = " ".join(f"*{suffix}" for suffix in WEIGHT_FILES)
         dialog.setNameFilters([tr("Weights ({patterns})", patterns=patterns), tr("All files (*)")])

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
 
-from gendesk.core.events import Event, Failed, Saved
-from gendesk.core.sentence import Sentence
+from gendesk.core.events import Event
 from gendesk.jobs import Job, Work
-from gendesk.ui import icons
+from gendesk.ui import dialogs, icons
 from gendesk.ui import stylizing_past as kept
 from gendesk.ui import stylizing_work as work
+from gendesk.ui.panels.written import tell_written
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.widgets.image import as_image
@@ -63,18 +62,14 @@ class Saving(QMenu):
         if kind == "copy":
             self._copy(self._frame)
             return
-        dialog = QFileDialog(self.parentWidget(), tr("Save"))
-        dialog.setObjectName("style_save_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        place = QStandardPaths.StandardLocation.PicturesLocation
-        dialog.setDirectory(QStandardPaths.writableLocation(place))
-        dialog.setDefaultSuffix(kind)
+        name = self._task.content.name if self._task is not None else "painting"
+        dialog = dialogs.saver(
+            self.parentWidget(), "style_save_dialog", tr("Save"),
+            f"{name}-painted.{kind}", dialogs.Location.PicturesLocation,
+        )  # fmt: skip
         if kind == "jpg":
             patterns = " ".join(f"*.{suffix}" for suffix in PICTURES)
             dialog.setNameFilters([tr("Pictures ({patterns})", patterns=patterns)])
-        name = self._task.content.name if self._task is not None else "painting"
-        dialog.selectFile(f"{name}-painted.{kind}")
         dialog.fileSelected.connect(lambda path: self.write(Path(path)))
         dialog.open()
 
@@ -102,14 +97,4 @@ class Saving(QMenu):
         return action
 
     def _on_written(self, _: Job, events: Sequence[Event]) -> None:
-        for event in events:
-            if isinstance(event, Saved):
-                sentence = Sentence("Written to {path}.", {"path": event.path})
-                show_it = partial(_show_folder, event.path)
-                self._notice.tell(sentence, "good", "Show the folder", show_it)
-            elif isinstance(event, Failed):
-                self._notice.tell(event.sentence, "error")
-
-
-def _show_folder(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        tell_written(self._notice, events)

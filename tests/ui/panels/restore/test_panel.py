@@ -346,11 +346,11 @@ def test_closing_while_it_restores_asks(
     window.close()
     dialog = window.findChild(QWidget, "close_dialog")
     assert dialog is not None and window.isVisible()
-    press(qtbot, dialog, "close_stay")
+    press(qtbot, dialog, "close_keep")
     assert window.isVisible() and bench.restoring
     window.close()
     (dialog,) = [each for each in window.findChildren(QWidget, "close_dialog") if each.isVisible()]
-    press(qtbot, dialog, "close_leave")
+    press(qtbot, dialog, "close_agree")
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=6000)
 
 

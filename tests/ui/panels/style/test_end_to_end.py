@@ -142,7 +142,7 @@ def test_one_leaves_a_painting_after_being_asked(
     window.close()
     dialog = window.findChild(QWidget, "close_dialog")
     assert dialog is not None and window.isVisible()
-    leave = dialog.findChild(QPushButton, "close_leave")
+    leave = dialog.findChild(QPushButton, "close_agree")
     assert leave is not None
     leave.click()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE_MS)
