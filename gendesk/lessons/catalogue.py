@@ -39,6 +39,11 @@ def varied(sight: Sight) -> bool:
     return twice and fell("frechet", 0.9)(sight)
 
 
+def healed(condition: Condition) -> Condition:
+    """It is so, and the doctor sees nothing wrong any more."""
+    return lambda sight: sight.finding is None and condition(sight)
+
+
 def apart(fake: float, real: float) -> Condition:
     """Fakes score below the one and real pictures above the other, over some steps."""
 
@@ -95,11 +100,10 @@ COLLAPSE = Lesson(
                 Stage(
                     "The discriminator learns as fast as the generator now, and sees through a picture "
                     "that is repeated. Watch the samples: they have to become different.",
-                    varied,
+                    healed(varied),
                     "Cured: Diversity went from {was_diversity} to {diversity}, the Fréchet distance "
                     "from {was_frechet} to {frechet}. Variety comes from a discriminator that keeps "
-                    "up, so give it time before you doubt the generator. Health will say so, too, after "
-                    "a few more looks.",
+                    "up, so give it time before you doubt the generator.",
                     chart="variety",
                 ),
             ),
@@ -138,7 +142,7 @@ DISCRIMINATOR = Lesson(
                 Stage(
                     "Both learn at the same pace now. Watch the score of fakes leave 0, and the samples "
                     "after it.",
-                    fell("frechet", 0.3),
+                    healed(fell("frechet", 0.3)),
                     "Cured: the loss of the discriminator rose from {was_d_loss} to {d_loss}, and the "
                     "Fréchet distance fell from {was_frechet} to {frechet}. The generator learns as "
                     "long as the two are a match for one another.",
@@ -181,7 +185,7 @@ PACE = Lesson(
                 ),
                 Stage(
                     "Each step is a tenth as long now. Watch the curve under Distance, which was swinging.",
-                    fell("frechet", 0.5),
+                    healed(fell("frechet", 0.5)),
                     "It fell from {was_frechet} to {frechet}. Where a training does not converge, the "
                     "learning rate is the first knob to try, and it can be turned while it runs.",
                     chart="distance",

@@ -28,6 +28,8 @@ def get_ready(_: Controls) -> Events:
     Returns what the arithmetic runs on, and on how many threads, such as ("CPU", 2).
     """
     yield Stage(Sentence("Loading the engine"))
+    # Two threads that import a package and a part of it at the same time may wait for each other.
+    import gendesk.data  # noqa: F401
     from gendesk.training.devices import fabric_for, named
     from gendesk.training.warmup import warm_up
 

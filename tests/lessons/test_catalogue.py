@@ -39,6 +39,9 @@ def test_sentences_name_figures_that_are_there(lesson: Lesson) -> None:
             assert {name.removeprefix("was_") for name in names} <= known
 
 
+WELL = Diagnosed(400, None)
+
+
 def at(step: int, **changed: float) -> Progress:
     figures: Mapping[str, float] = {
         **FIGURES,
@@ -78,6 +81,7 @@ def test_a_collapse_is_seen_named_and_cured() -> None:
             at(100, texture__diversity=0.9),
             at(200, texture__frechet=20.0),
             at(300, texture__frechet=15.0, texture__diversity=0.9),
+            WELL,
         ],
     )
     assert "from 50.0 to 15.0" in str(course.sentence)
@@ -99,7 +103,7 @@ def test_a_discriminator_that_wins_is_seen_named_and_slowed() -> None:
         DISCRIMINATOR,
         [at(5, **certain), *(at(step, **certain) for step in range(6, 26))],
         [at(30, **certain), lambda course: found(course, "discriminator")],
-        [at(200, texture__frechet=40.0), at(300, texture__frechet=10.0)],
+        [at(200, texture__frechet=40.0), at(300, texture__frechet=10.0), WELL],
     )
 
 
@@ -108,7 +112,7 @@ def test_long_steps_circle_until_they_are_shortened() -> None:
         PACE,
         [at(25), at(50), at(75, texture__frechet=60.0)],
         [at(100), lambda course: found(course, "collapse"), lambda c: found(c, "oscillation")],
-        [at(300, texture__frechet=45.0), at(400, texture__frechet=12.0)],
+        [at(300, texture__frechet=45.0), WELL, at(400, texture__frechet=12.0)],
     )
     assert course.recipe.as_dict()["lr"] > 1e-3
 

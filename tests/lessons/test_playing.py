@@ -22,7 +22,7 @@ def test_it_is_told_trained_and_cured(talks: list[str]) -> None:
     told = [event for event in events if isinstance(event, Told)]
     assert course.state is State.OVER
     assert [bool(each.settings) for each in told] == [False, False, False, True, False, False]
-    assert [each.step for each in told] == [0, 20, 20, 40, 40, 50]
+    assert [each.step for each in told] == [0, 20, 20, 40, 40, 60]
     assert "from 60.0 to 20.0" in str(told[-1].sentence)
     turned = [event for event in events if isinstance(event, Turned)]
     assert {each.name: each.after for each in turned} == told[3].settings

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import math
 
+from PySide6.QtCore import QLocale
+
+from gendesk.ui.words import language
+
 UNITS = ((1e9, "G"), (1e6, "M"), (1e3, "k"))
 
 
@@ -55,8 +59,8 @@ def short(value: float, step: float = 0.0) -> str:
         if size >= unit * (1 - 1e-9):
             digits = _decimals(step / unit) if step else 1
             text = f"{value / unit:.{digits}f}"
-            return _signed(text if step else text.rstrip("0").rstrip(".")) + letter
-    return _signed(f"{value:.{_decimals(step)}f}" if step else f"{value:.4g}")
+            return _spelt(text if step else text.rstrip("0").rstrip(".")) + letter
+    return _spelt(f"{value:.{_decimals(step)}f}" if step else f"{value:.4g}")
 
 
 def precise(value: float) -> str:
@@ -64,7 +68,7 @@ def precise(value: float) -> str:
     size = abs(value)
     if value and (size >= 1e9 or size < 1e-4):
         return _scientific(value, 4)
-    return _signed(spaced(value) if size >= 1e4 else f"{value:.4g}")
+    return _spelt(spaced(value) if size >= 1e4 else f"{value:.4g}")
 
 
 def spaced(value: float, digits: int = 0) -> str:
@@ -79,8 +83,10 @@ def _decimals(step: float) -> int:
 def _scientific(value: float, digits: int) -> str:
     mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")
     mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
-    return _signed(f"{mantissa}e{int(exponent)}")
+    return _spelt(f"{mantissa}e{int(exponent)}")
 
 
-def _signed(text: str) -> str:
+def _spelt(text: str) -> str:
+    """With a true minus, and the decimal point of the language."""
+    text = text.replace(".", QLocale(language()).decimalPoint())
     return text.replace("-", "−", 1) if text.startswith("-") else text

@@ -69,6 +69,7 @@ def collapsing(run: Run, names: list[str]) -> Work:
             for name, value in controls.take_turned().items():
                 cured = True
                 yield Turned(step, name, None, value, controls.cures(name))
+                yield Diagnosed(step, None)
             figures = {"texture/frechet": DISTANCES[cured], "texture/diversity": VARIETY[cured]}
             yield Progress(step, 100_000, {"d_loss": 1.0, **(figures if step % 10 == 0 else {})})
             if names:

@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from gendesk.ui.widgets import axes
 from gendesk.ui.widgets.axes import log_ticks, precise, short, spaced, tick_step, ticks
 
 
@@ -63,3 +64,11 @@ def test_values_at_the_cursor() -> None:
     }  # fmt: skip
     assert {value: precise(value) for value in wanted} == wanted
     assert spaced(4812.4, 1) == "4\N{NO-BREAK SPACE}812.4"
+
+
+def test_decimals_are_written_as_the_language_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(axes, "language", lambda: "tr")
+    assert short(0.25) == "0,25"
+    assert short(-1.5e6, 1e5) == "−1,5M"
+    assert precise(97.42) == "97,42"
+    assert precise(1.5e-7) == "1,5e-7"
