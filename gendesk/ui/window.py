@@ -21,9 +21,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Job
 from gendesk.ui.dialogs import ask
-from gendesk.ui.leaving import Stake
 from gendesk.ui.panels.monitor import Monitor
-from gendesk.ui.panels.panel import Panel
+from gendesk.ui.panels.panel import Panel, Stake
 from gendesk.ui.pool import Pool
 from gendesk.ui.preferences import Preferences
 from gendesk.ui.shortcuts import Shortcuts

@@ -15,9 +15,8 @@ from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Job
 from gendesk.ui import dialogs, work
-from gendesk.ui.leaving import Stake
 from gendesk.ui.panels.lesson import LessonStrip
-from gendesk.ui.panels.panel import Panel
+from gendesk.ui.panels.panel import Panel, Stake
 from gendesk.ui.panels.segments import Segments
 from gendesk.ui.panels.setup import Setup
 from gendesk.ui.panels.sources import FOLDER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -12,12 +13,22 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
-from gendesk.ui.leaving import Stake
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
 from gendesk.ui.widgets.cards import Kind, Notice
 
 Room = TypeVar("Room", bound=QWidget)
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """Work that leaving would cut short, already in the person's language."""
+
+    what: str  # is going on
+    then: str  # becomes of it
+    leave: str  # what leaving is called
+    stay: str
+    saves: bool  # whether leaving waits until it is saved
 
 
 class Panel(QWidget):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from gendesk.core.recipe import Material, Recipe
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.jobs import Job
 from gendesk.ui import amounts, icons, work
+from gendesk.ui.panels.columns import Columns
 from gendesk.ui.panels.report import ReportCard
 from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.panels.sources import FOLDER, Entry, Sources
@@ -268,18 +268,12 @@ class Setup(QWidget):
         model.body.addWidget(Scroll(self.form), 1)
         model.body.addWidget(self._takes)
         model.body.addWidget(self.start_button)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(12)
-        split.setChildrenCollapsible(False)
-        for place, (card, width, narrowest) in enumerate(
-            ((self.sources, 290, 210), (self.report, 480, 240), (model, 380, 300))
-        ):
-            card.setMinimumWidth(narrowest)
-            split.addWidget(card)
-            split.setStretchFactor(place, width)
-        split.setSizes([290, 480, 380])
+        columns = Columns(f"{name}_split")
+        columns.add(self.sources, 290, least=210, stretch=290)
+        columns.add(self.report, 480, least=240, stretch=480)
+        columns.add(model, 380, least=300, stretch=380)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.notice)
-        column.addWidget(split, 1)
+        column.addWidget(columns, 1)

@@ -8,17 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from gendesk.core.sentence import Sentence
+from gendesk.ui.panels.columns import Columns
 from gendesk.ui.panels.latent.beside import Beside
 from gendesk.ui.panels.latent.chooser import Entry
 from gendesk.ui.panels.latent.dials import DIRECTIONS, Dials
@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 class Explorer(QWidget):
     """One model, one point in its space; every page shows where that is and moves it."""
+
+    run_asked = Signal(object)  # Path: a run's folder, to be trained further
 
     def __init__(self, pool: Pool, state: State, notice: Notice) -> None:
         super().__init__()
@@ -294,15 +296,9 @@ class Explorer(QWidget):
         column.addWidget(self.model)
         column.addWidget(self.here, 3)
         column.addWidget(self.dials, 2)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setObjectName("latent_split")
-        split.setHandleWidth(12)
-        split.setChildrenCollapsible(False)
-        for place, (part, narrowest) in enumerate(((self.pages, 420), (side, 270))):
-            part.setMinimumWidth(narrowest)
-            split.addWidget(part)
-            split.setStretchFactor(place, 1 - place)
-        split.setSizes([860, 300])
+        columns = Columns("latent_split")
+        columns.add(self.pages, 860, least=420, stretch=1)
+        columns.add(side, 300, least=270)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        whole.addWidget(columns)

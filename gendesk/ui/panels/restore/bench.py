@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gendesk.core.events import Event, Failed, Finished
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui import restoring_work as work
+from gendesk.ui.panels.columns import Columns, stacked
 from gendesk.ui.panels.restore.choices import Choices
 from gendesk.ui.panels.restore.compare import Subject
 from gendesk.ui.panels.restore.easel import Easel
@@ -273,28 +274,14 @@ class Workbench(QWidget):
     # how it is put together
 
     def _build(self) -> None:
-        inside, holder, right = QWidget(), Card(), QWidget()
-        above, column = QVBoxLayout(inside), QVBoxLayout(right)
-        for layout, spacing in ((above, 28), (column, 12)):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(spacing)
         for card in (self.settings, self.trial):
             card.set_frameless()
-            above.addWidget(card)
+        inside, holder = stacked((self.settings, 0), (self.trial, 0), room=28), Card()
         holder.body.addWidget(Scroll(inside), 1)
-        column.addWidget(holder, 1)
-        column.addWidget(self.progress)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setObjectName("restore_split")
-        split.setHandleWidth(12)
-        split.setChildrenCollapsible(False)
-        for place, (part, narrowest, stretch) in enumerate(
-            ((self.pictures, 180, 0), (self.easel, 330, 1), (right, 250, 0))
-        ):
-            part.setMinimumWidth(narrowest)
-            split.addWidget(part)
-            split.setStretchFactor(place, stretch)
-        split.setSizes([200, 650, 290])
+        columns = Columns("restore_split")
+        columns.add(self.pictures, 200, least=180)
+        columns.add(self.easel, 650, least=330, stretch=1)
+        columns.add(stacked((holder, 1), (self.progress, 0)), 290, least=250)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(split)
+        row.addWidget(columns)

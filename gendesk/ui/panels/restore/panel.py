@@ -15,8 +15,7 @@ from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui import dialogs
 from gendesk.ui import restoring_work as work
-from gendesk.ui.leaving import Stake
-from gendesk.ui.panels.panel import Shell
+from gendesk.ui.panels.panel import Shell, Stake
 from gendesk.ui.panels.restore.empty import Empty
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.ops.stylizing.recipe import PaintingRecipe
 from gendesk.ui.panels.charts import Charts
+from gendesk.ui.panels.columns import Columns, stacked
 from gendesk.ui.panels.style.earlier import Earlier
 from gendesk.ui.panels.style.easel import SKETCH, Easel
 from gendesk.ui.panels.style.folder import Folder
@@ -328,33 +329,15 @@ class Atelier(QWidget):
         self._middle = QStackedWidget()
         self._middle.addWidget(self._pages)
         self._middle.addWidget(self.masking)
-        left = _column((self.content, 2), (self.styles, 3))
-        right = _column((self.settings, 1), (self.progress, 0))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setObjectName("style_split")
-        split.setHandleWidth(12)
-        split.setChildrenCollapsible(False)
-        for place, (part, narrowest, stretch) in enumerate(
-            ((left, 200, 0), (self._middle, 320, 1), (right, 240, 0))
-        ):
-            part.setMinimumWidth(narrowest)
-            split.addWidget(part)
-            split.setStretchFactor(place, stretch)
-        split.setSizes([250, 610, 290])
+        left = stacked((self.content, 2), (self.styles, 3))
+        right = stacked((self.settings, 1), (self.progress, 0))
+        columns = Columns("style_split")
+        columns.add(left, 250, least=200)
+        columns.add(self._middle, 610, least=320, stretch=1)
+        columns.add(right, 290, least=240)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
-
-
-def _column(*parts: tuple[QWidget, int]) -> QWidget:
-    """Parts below one another, each with how it stretches."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
-    for part, stretch in parts:
-        column.addWidget(part, stretch)
-    return whole
+        whole.addWidget(columns)
 
 
 def remembered(state: State) -> PaintingRecipe:

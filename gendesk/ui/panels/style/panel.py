@@ -14,8 +14,7 @@ from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.jobs import Job
 from gendesk.ui import dialogs
 from gendesk.ui import stylizing_work as work
-from gendesk.ui.leaving import Stake
-from gendesk.ui.panels.panel import Shell
+from gendesk.ui.panels.panel import Shell, Stake
 from gendesk.ui.panels.style.empty import Empty
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
