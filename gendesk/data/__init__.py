@@ -3,5 +3,6 @@
 from gendesk.data.dataset import Dataset
 from gendesk.data.opening import open_dataset
 from gendesk.data.report import Report, survey
+from gendesk.data.sources import catalogue
 
-__all__ = ["Dataset", "Report", "open_dataset", "survey"]
+__all__ = ["Dataset", "Report", "catalogue", "open_dataset", "survey"]

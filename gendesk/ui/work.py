@@ -40,7 +40,7 @@ def get_ready(_: Controls) -> Events:
 def catalogue(_: Controls) -> Events:
     """What can be learnt from without another word."""
     yield from ()
-    from gendesk.data.sources import catalogue as listed
+    from gendesk.data import catalogue as listed
 
     return [(entry.source, entry.title, entry.about) for entry in listed()]
 
