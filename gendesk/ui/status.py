@@ -22,7 +22,7 @@ from gendesk.jobs import Job
 from gendesk.ui import amounts, theme
 from gendesk.ui.pace import Pace
 from gendesk.ui.pool import Pool
-from gendesk.ui.widgets.cards import Emblem
+from gendesk.ui.widgets.cards import Emblem, Line
 from gendesk.ui.words import say, show, tr, unsay
 
 
@@ -44,15 +44,15 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 10, 0)
         self.setFixedHeight(self.HEIGHT)
-        self._device, self._memory = QLabel(), QLabel()
-        for name, icon, label in (
-            ("status_device", "chip", self._device),
-            ("status_memory", "memory", self._memory),
+        self._device, self._memory = QLabel(), Line(tone="muted")  # jobs may need its room
+        self._device.setContentsMargins(0, 0, 14, 0)
+        for name, icon, label, stretch in (
+            ("status_device", "chip", self._device, 0),
+            ("status_memory", "memory", self._memory, 1),
         ):
             label.setObjectName(name)
-            label.setContentsMargins(0, 0, 14, 0)
             self.addWidget(Emblem(icon, 16))
-            self.addWidget(label)
+            self.addWidget(label, stretch)
         say(self._device, "setAccessibleName", "Device")
         say(self._memory, "setAccessibleName", "Memory in use")
         say(self._device, "setText", "Getting ready…")
@@ -85,7 +85,7 @@ class StatusLine(QStatusBar):
 
         say(
             self._memory,
-            "setText",
+            "set_text",
             "gendesk {own} · {used} of {all} in use",
             own=amounts.size(psutil.Process().memory_info().rss),
             used=amounts.size(psutil.virtual_memory().total - psutil.virtual_memory().available),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gendesk.core.events import Event, Paused, Progress, Stage
@@ -12,6 +12,7 @@ from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui.pool import Pool
 from gendesk.ui.status import StatusLine
+from gendesk.ui.widgets.cards import Line
 
 
 @pytest.fixture
@@ -26,8 +27,8 @@ def line(qtbot: QtBot, pool: Pool, monkeypatch: pytest.MonkeyPatch) -> StatusLin
 
 
 def text(line: StatusLine, name: str) -> str:
-    label = line.findChild(QLabel, name)
-    assert label is not None
+    label = line.findChild(QWidget, name)
+    assert isinstance(label, QLabel | Line)
     return label.text()
 
 
@@ -54,6 +55,14 @@ def test_device_and_memory(qtbot: QtBot, line: StatusLine) -> None:
     assert text(line, "status_device") == "A graphics card {9000}"
     qtbot.waitUntil(lambda: "gendesk" in text(line, "status_memory"), timeout=2000)
     assert "GB in use" in text(line, "status_memory")
+
+
+def test_in_a_narrow_window_a_job_is_seen_whole(qtbot: QtBot, line: StatusLine, pool: Pool) -> None:
+    line.resize(500, 28)
+    line.measure_memory()
+    announce(pool, Progress(1, 100, {}), Progress(30, 100, {}))
+    (chip,) = chips(line)
+    qtbot.waitUntil(lambda: 0 < chip.geometry().right() <= 500)
 
 
 def test_a_job_has_its_progress_and_a_click_leads_to_it(
