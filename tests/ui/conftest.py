@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from gendesk.ui import theme, words
 from gendesk.ui.pool import Pool
+from gendesk.ui.state import State
+from gendesk.ui.window import Window
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +63,24 @@ def pool(dressed: None) -> Iterator[Pool]:
     pool = Pool()
     yield pool
     assert pool.shutdown(20_000)
+
+
+@pytest.fixture
+def state() -> State:
+    """What the window remembers: nothing yet."""
+    return State()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, pool: Pool, home: Path, state: State) -> Iterator[Window]:
+    """The window, shown; it is left as a person leaves it."""
+    window = Window(pool, state)
+    window.show()
+    window.activateWindow()
+    yield window
+    window.leave()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=8000)
+    window.deleteLater()
 
 
 def _described(widget: QWidget) -> str:

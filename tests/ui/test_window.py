@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,23 +20,7 @@ from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
 from gendesk.ui.window import Window
 
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def state() -> State:
-    return State()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, pool: Pool, home: Path, state: State) -> Iterator[Window]:
-    window = Window(pool, state)
-    window.show()
-    window.activateWindow()
-    yield window
-    window.leave()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=8000)
-    window.deleteLater()
+from .hands import LEFT, drop
 
 
 @pytest.fixture
@@ -122,19 +105,6 @@ def choose(window: Window, menu: str, code: str) -> None:
     assert found is not None
     next(action for action in found.actions() if action.data() == code).trigger()
     assert [a.data() for a in found.actions() if a.isChecked()] == [code]
-
-
-def drop(window: Window, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(
-        QPointF(300, 300),
-        Qt.DropAction.CopyAction,
-        data,
-        LEFT,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    window.dropEvent(event)
 
 
 def test_a_folder_that_is_dropped_is_chosen(window: Window, state: State, tmp_path: Path) -> None:

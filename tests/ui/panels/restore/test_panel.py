@@ -10,8 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,12 +18,12 @@ from gendesk.ui import restoring_work as work
 from gendesk.ui.panels.restore.bench import Workbench
 from gendesk.ui.panels.restore.order import Order
 from gendesk.ui.panels.restore.panel import Restore
-from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
 from gendesk.ui.widgets.knobs import CalmCombo
 from gendesk.ui.window import Window
 
-LEFT = Qt.MouseButton.LeftButton
+from ...hands import drop, press
+
 PATIENCE_MS = 30_000
 
 pytestmark = pytest.mark.usefixtures("models")
@@ -36,20 +35,9 @@ def state() -> State:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, pool: Pool, home: Path, state: State) -> Iterator[Window]:
-    window = Window(pool, state)
-    window.show()
-    window.activateWindow()
-    yield window
-    window.leave()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=8000)
-    window.deleteLater()
+def panel(window: Window) -> Iterator[Restore]:
+    yield window.restore
     work.forget_restorers()
-
-
-@pytest.fixture
-def panel(window: Window) -> Restore:
-    return window.restore
 
 
 @pytest.fixture
@@ -67,24 +55,11 @@ def settle(qtbot: QtBot, panel: Restore) -> None:
                     timeout=PATIENCE_MS)  # fmt: skip
 
 
-def press(qtbot: QtBot, within: QWidget, name: str) -> None:
-    button = within.findChild(QAbstractButton, name)
-    assert button is not None and button.isVisible() and button.isEnabled(), name
-    qtbot.mouseClick(button, LEFT)
-
-
 def choose(qtbot: QtBot, within: QWidget, name: str, data: object) -> None:
     combo = within.findChild(CalmCombo, name)
     assert combo is not None and combo.isVisible()
     combo.setCurrentIndex(combo.findData(data))
     combo.activated.emit(combo.currentIndex())
-
-
-def drop(window: Window, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, keys = LEFT, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data, buttons, keys))
 
 
 def order(qtbot: QtBot, bench: Workbench, out: Path) -> None:

@@ -103,11 +103,6 @@ def said(monkeypatch: pytest.MonkeyPatch, home: Path) -> Said:
 
 
 @pytest.fixture
-def state() -> State:
-    return State()
-
-
-@pytest.fixture
 def panel(qtbot: QtBot, pool: Pool, home: Path, state: State) -> Iterator[Style]:
     panel = Style(pool, state)
     panel.resize(1100, 740)

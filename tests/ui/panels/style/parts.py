@@ -7,14 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gendesk.ui.panels.style.panel import Style
 from gendesk.ui.stylizing_parts import Task
 
-LEFT = Qt.MouseButton.LeftButton
 PATIENCE_MS = 20_000
 
 
@@ -40,12 +37,3 @@ def picture(value: int, height: int = 40, width: int = 60) -> np.ndarray:
 def settle(qtbot: QtBot, panel: Style) -> None:
     """Wait until all that should be seen is seen."""
     qtbot.waitUntil(lambda: panel.settled, timeout=PATIENCE_MS)
-
-
-def press(qtbot: QtBot, within: QWidget, name: str) -> None:
-    """Click a button that can be seen and pressed."""
-    button = within.findChild(QAbstractButton, name)
-    assert button is not None, name
-    qtbot.waitUntil(button.isVisible)  # what is laid out anew is shown in the next turn of events
-    assert button.isEnabled(), name
-    qtbot.mouseClick(button, LEFT)

@@ -22,11 +22,11 @@ from gendesk.ops.stylizing import features
 from gendesk.ops.stylizing.features import Entry
 from gendesk.ui import stylizing_work as work
 from gendesk.ui.panels.style.panel import Style
-from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
 from gendesk.ui.window import Window
 
-from .parts import PATIENCE_MS, press, settle
+from ...hands import press
+from .parts import PATIENCE_MS, settle
 
 SETTINGS = {"size": 64, "steps": 6, "coarse_to_fine": False, "preview_every": 2}
 
@@ -63,16 +63,6 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def state() -> State:
     return State(panel="style", style={"recipe": {"family": "painting", **SETTINGS}})
-
-
-@pytest.fixture
-def window(qtbot: QtBot, pool: Pool, home: Path, state: State) -> Iterator[Window]:
-    window = Window(pool, state)
-    window.show()
-    yield window
-    window.leave()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=8000)
-    window.deleteLater()
 
 
 @pytest.fixture

@@ -27,7 +27,8 @@ from gendesk.ui.state import State
 from gendesk.ui.stylizing_parts import Past, Recalled, Task
 from gendesk.ui.widgets.knobs import CalmCombo
 
-from .parts import LEFT, PATIENCE_MS, Said, picture, press, settle
+from ...hands import LEFT, press
+from .parts import PATIENCE_MS, Said, picture, settle
 
 pytestmark = pytest.mark.usefixtures("said")
 
