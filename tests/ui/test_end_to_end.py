@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,23 +13,19 @@ from gendesk.runs.folder import Run, all_runs
 from gendesk.ui import work
 from gendesk.ui.panels.runlist import RUN
 from gendesk.ui.pool import Pool
-from gendesk.ui.state import State
 from gendesk.ui.window import Window
 
-LEFT = Qt.MouseButton.LeftButton
+from .hands import LEFT, press
+
 PATIENCE_MS = 90_000
 
 
 @pytest.fixture
-def window(qtbot: QtBot, pool: Pool, home: Path) -> Iterator[Window]:
-    window = Window(pool, State())
-    window.show()
+def window(qtbot: QtBot, window: Window) -> Window:
+    """The window with its engine, and what a training would take already measured."""
     window.set_ready("CPU")
     qtbot.waitUntil(lambda: window.monitor.setup.measured, timeout=PATIENCE_MS)
-    yield window
-    window.leave()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=8000)
-    window.deleteLater()
+    return window
 
 
 def write(qtbot: QtBot, form: QWidget, knob: str, value: str) -> None:
@@ -39,12 +34,6 @@ def write(qtbot: QtBot, form: QWidget, knob: str, value: str) -> None:
     qtbot.mouseDClick(entry, LEFT)
     qtbot.keyClicks(entry, value)
     qtbot.keyClick(entry, Qt.Key.Key_Tab)
-
-
-def press(qtbot: QtBot, window: Window, name: str) -> None:
-    button = window.findChild(QPushButton, name)
-    assert button is not None and button.isVisible() and button.isEnabled(), name
-    qtbot.mouseClick(button, LEFT)
 
 
 def test_a_person_trains_looks_continues_and_publishes(

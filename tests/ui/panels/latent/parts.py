@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPoint, QPointF
 from pytestqt.qtbot import QtBot
 
 from gendesk.ui.panels.latent.panel import Latent
 from gendesk.ui.widgets.plane import Plane
 
-LEFT = Qt.MouseButton.LeftButton
+from ...hands import LEFT
+
 PATIENCE_MS = 60_000
 
 
@@ -18,13 +18,6 @@ def settle(qtbot: QtBot, panel: Latent) -> None:
     qtbot.wait(20)
     qtbot.waitUntil(lambda: panel.settled, timeout=PATIENCE_MS)
     qtbot.wait(10)  # what is new in a layout is shown a moment later
-
-
-def press(qtbot: QtBot, within: QWidget, name: str) -> None:
-    """Click a button that can be clicked."""
-    button = within.findChild(QAbstractButton, name)
-    assert button is not None and button.isVisible() and button.isEnabled(), name
-    qtbot.mouseClick(button, LEFT)
 
 
 def drag(qtbot: QtBot, plane: Plane, *corners: QPointF) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -13,22 +12,16 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gendesk.ui.panels.latent.memory import Memory
-from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
 from gendesk.ui.window import Window
 
-from .parts import LEFT, PATIENCE_MS, drag, press, settle
+from ...hands import LEFT, press
+from .parts import PATIENCE_MS, drag, settle
 
 
 @pytest.fixture
-def window(qtbot: QtBot, pool: Pool, runs: Path) -> Iterator[Window]:
-    window = Window(pool, State(latent={"model": "plain"}))
-    window.show()
-    window.activateWindow()
-    yield window
-    window.leave()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=8000)
-    window.deleteLater()
+def state(runs: Path) -> State:
+    return State(latent={"model": "plain"})
 
 
 def test_from_the_first_click_to_a_film(qtbot: QtBot, window: Window, tmp_path: Path) -> None:

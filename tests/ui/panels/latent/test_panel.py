@@ -29,7 +29,8 @@ from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
 
 from .conftest import SIZE, learn
-from .parts import LEFT, PATIENCE_MS, drag, loop_all, press, settle
+from ...hands import LEFT, press
+from .parts import PATIENCE_MS, drag, loop_all, settle
 
 
 def values(explorer: Explorer) -> np.ndarray:
