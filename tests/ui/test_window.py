@@ -167,3 +167,17 @@ def test_work_that_does_not_end_cannot_keep_the_window(
     pool.start(Job("stuck", stuck), lambda job, events: None)
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=1200)
+
+
+def test_keys_mean_the_training_where_the_panel_in_front_has_no_work(
+    qtbot: QtBot, window: Window, endless: list[str]
+) -> None:
+    window.monitor.start()
+    job = window.monitor.live.job
+    assert job is not None
+    window.show_panel("latent")
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert job.controls.paused and panel(window) == "panel_latent"
+    window.show_panel("restore")  # has work of its own, and none runs
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert job.controls.paused
