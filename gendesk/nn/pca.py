@@ -57,13 +57,24 @@ class Pca(nn.Module):
     @torch.no_grad()
     def forward(self, images: Tensor) -> Tensor:
         """(B, C, H, W) → what is left of them after `latent` numbers, not clamped."""
-        small = self._small(images)
-        axes = self.axes[: self.latent]
-        rebuilt = self.mean + (small.flatten(1) - self.mean) @ axes.T @ axes
-        rebuilt = rebuilt.view_as(small)
+        return self.pictures(self.numbers(images))
+
+    def numbers(self, images: Tensor) -> Tensor:
+        """(B, C, H, W) → (B, latent): how much of each component is in them."""
+        numbers: Tensor = (self._small(images).flatten(1) - self.mean) @ self.axes[: self.latent].T
+        return numbers
+
+    def pictures(self, numbers: Tensor) -> Tensor:
+        """(B, latent) → (B, C, H, W), not clamped."""
+        rebuilt = self.mean + numbers @ self.axes[: self.latent]
+        rebuilt = rebuilt.view(len(numbers), -1, self.side, self.side)
         if self.side == self.size:
             return rebuilt
         return functional.interpolate(rebuilt, (self.size,) * 2, mode="bicubic", antialias=True)
+
+    def deviations(self) -> Tensor:
+        """How far the numbers of the pictures learnt from spread, (latent,)."""
+        return self.spread[: self.latent] / self.seen.clamp_min(1).sqrt()
 
     def _small(self, images: Tensor) -> Tensor:
         if self.side == self.size:

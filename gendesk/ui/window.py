@@ -85,6 +85,7 @@ class Window(QMainWindow):
 
         panel = self._add(Latent(self._pool, self._state))
         panel.training_asked.connect(self._bringing(self.monitor.show_setup))
+        panel.run_asked.connect(lambda run: self._bringing(lambda: self.monitor.open_run(run))())
         return panel
 
     @cached_property

@@ -51,12 +51,13 @@ class Space:
         trained: the model or checkpoint.
         name: what a person calls it.
         device: where pictures are decoded; exact ones always are on the CPU.
+        sha256: what positions know it by, where that is not written beside its weights.
 
     Raises:
         Trouble: it cannot make pictures, or is damaged.
     """
 
-    def __init__(self, trained: Trained, name: str, device: str = "cpu") -> None:
+    def __init__(self, trained: Trained, name: str, device: str = "cpu", sha256: str = "") -> None:
         learner = trained.learner()
         if not isinstance(learner, Decodes):
             raise Trouble("{name} cannot make pictures, so there is nothing to walk in.", name=name)
@@ -64,7 +65,9 @@ class Space:
         self.recipe: Recipe = trained.recipe  # how it was trained
         self.step = trained.step  # how many steps it learnt
         self.grows = isinstance(trained, Checkpoint)  # of a run, that may learn on
-        self.sha256 = sha256_of(trained)  # of the averaged weights: what positions know it by
+        self.sha256 = sha256 or sha256_of(
+            trained
+        )  # of the averaged weights: what positions know it by
         self.size = self.recipe.size  # the side of its pictures in pixels
         self.channels = trained.channels  # 1 for grey pictures, 3 for colour
         self.latent = learner.latent  # how many numbers a point in z or w has

@@ -30,14 +30,23 @@ def find(space: Space, path: Path) -> Work:
     return work
 
 
-def nearest(space: Space, galleries: dict[str, Gallery], point: Point) -> Work:
-    """The training pictures most like what lies at a point; `galleries`, by the model's name, are kept."""
+def nearest(
+    space: Space, galleries: dict[tuple[str, str], Gallery], point: Point, source: str
+) -> Work:
+    """The real pictures of a source most like what lies at a point.
+
+    Args:
+        space: where.
+        galleries: those that were seen, by model and source; kept from one call to the next.
+        point: whose picture is compared.
+        source: of the pictures; empty for those it was trained with.
+    """
 
     def work(_: Controls) -> Events:
         from gendesk.ops.latent.nearest import gallery
 
-        if space.name not in galleries:
-            galleries[space.name] = yield from gallery(space)
-        return galleries[space.name].nearest(space.decoded([point])[0])
+        if (key := (space.name, source)) not in galleries:
+            galleries[key] = yield from gallery(space, source)
+        return galleries[key].nearest(space.decoded([point])[0])
 
     return work

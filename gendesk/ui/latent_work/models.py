@@ -30,7 +30,21 @@ def open_space(name: str) -> Work:
         from gendesk.ops.latent.space import Space
         from gendesk.runs.trained import open_trained
 
-        return Space(open_trained(name), name)
+        space = Space(open_trained(name), name)
+        if not space.encodes:
+            space.truncates  # noqa: B018  it is found out here, where that may take a moment
+        return space
+
+    return work
+
+
+def principal(space: Space, source: str) -> Work:
+    """Principal components of the same pictures, to be walked in as a model is."""
+
+    def work(_: Controls) -> Events:
+        from gendesk.ops.latent.principal import principal as found
+
+        return (yield from found(space, source))
 
     return work
 

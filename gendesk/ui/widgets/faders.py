@@ -28,7 +28,7 @@ class Fader:
     high: float
     rest: float = 0.0  # where a double click puts it
     faint: bool = False  # turning it changes nothing that can be seen
-    removable: bool = False
+    own: bool = False  # a person made it: it can be saved and removed
     tip: str = ""
 
 
@@ -37,6 +37,7 @@ class Faders(QWidget):
 
     turned = Signal(object, float)  # key, value
     settled = Signal()  # a hand has let go
+    save_asked = Signal(object)  # key
     removed = Signal(object)  # key
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -90,6 +91,7 @@ class Faders(QWidget):
             row.set_value(self._values.get(fader.key, fader.rest))
             row.turned.connect(lambda value, key=fader.key: self._on_turned(key, value))
             row.settled.connect(self.settled)
+            row.save_asked.connect(lambda key=fader.key: self.save_asked.emit(key))
             row.removed.connect(lambda key=fader.key: self.removed.emit(key))
             self._column.insertWidget(len(self._rows), row)
             self._rows[fader.key] = row
@@ -106,6 +108,7 @@ class Faders(QWidget):
 class _Row(QWidget):
     turned = Signal(float)
     settled = Signal()
+    save_asked = Signal()
     removed = Signal()
 
     def __init__(self, name: str, fader: Fader) -> None:
@@ -133,7 +136,10 @@ class _Row(QWidget):
         row.addWidget(label)
         row.addWidget(self.slider, 1)
         row.addWidget(self._value)
-        if fader.removable:
+        if fader.own:
+            save = quiet_button("save", f"{name}_save", "Save it as a small file…")
+            save.clicked.connect(self.save_asked)
+            row.addWidget(save)
             away = quiet_button("close", f"{name}_remove", "Remove")
             away.clicked.connect(self.removed)
             row.addWidget(away)

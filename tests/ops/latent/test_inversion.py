@@ -26,8 +26,11 @@ def test_an_encoder_says_it_at_once(family: str, opened: Opened) -> None:
 
 @pytest.mark.parametrize(
     ("family", "into"),
-    [("gan", "auto"), ("gan told", "z"), ("msg_gan", "z"), ("stylegan", "w"), ("stylegan", "auto")],
-)
+    [
+        ("gan", "auto"), ("gan told", "z"), ("progressive", "z"), ("msg_gan", "z"),
+        ("stylegan", "w"), ("stylegan", "auto"),
+    ],
+)  # fmt: skip
 def test_searching_comes_far_nearer_than_random_points(
     family: str, into: str, opened: Opened
 ) -> None:

@@ -14,7 +14,7 @@ from gendesk.ui.widgets.faders import FIRST, NOTCHES, Fader, Faders
 def faders(qtbot: QtBot) -> Faders:
     faders = Faders("faders")
     qtbot.addWidget(faders)
-    faders.set_faders([Fader(i, f"z{i + 1}", -3, 3, removable=i == 1) for i in range(FIRST + 5)])
+    faders.set_faders([Fader(i, f"z{i + 1}", -3, 3, own=i == 1) for i in range(FIRST + 5)])
     faders.resize(300, 500)
     faders.show()
     return faders

@@ -24,6 +24,7 @@ from gendesk.ui.widgets.cloud import Places
 from gendesk.ui.words import tr
 
 if TYPE_CHECKING:
+    from gendesk.ops.latent.directions import Direction
     from gendesk.ops.latent.positions import Position
     from gendesk.ui.panels.latent.explorer import Explorer
 
@@ -103,11 +104,12 @@ class Errands(QObject):
         def done(run: Any) -> None:
             self._notice.tell(
                 Sentence(
-                    "{name} goes on from {old} without {count} pictures; continue it under "
-                    "Past runs.",
+                    "{name} goes on from {old} without {count} pictures.",
                     {"name": run.name, "old": space.name, "count": count},
                 ),
                 "good",
+                "Train it further",
+                lambda: self._explorer.run_asked.emit(run),
             )
 
         self._start(job, done)
@@ -132,6 +134,14 @@ class Errands(QObject):
     def ask_position(self) -> None:
         """Ask where to, and write where one is."""
         self._ask_here("json", positions.write_position)
+
+    def ask_direction_file(self, way: Direction) -> None:
+        """Ask where to, and write a direction of one's own."""
+        space = self._explorer.space
+        if space is not None:
+            self._explorer.files.ask_file(
+                way.name, "json", lambda path: positions.write_position(space, way, path)
+            )
 
     def ask_manifold(self) -> None:
         """Ask where to, and write what is seen of the manifold."""
@@ -176,7 +186,8 @@ class Errands(QObject):
         self._explorer.open_model(name)
 
     def arrived(self) -> None:
-        """A model was opened: perhaps for a position."""
+        """A model was opened, perhaps for a position; what was looked for in another is given up."""
+        self._explorer.here.busy.cancel()
         position, self._awaited = self._awaited, None
         space = self._explorer.space
         if position is not None and space is not None and space.sha256 == position.sha256:
@@ -197,18 +208,22 @@ class Errands(QObject):
             return
         job = Job(tr("Looking for {name}", name=path.name), finding.find(space, path))
         busy.begin(job)
-        self._running.add(self._pool.start(job, self._on_finding))
+        self._running.add(job)
+        self._pool.start(job, lambda job, events: self._on_finding(job, events, space.name))
 
-    def _on_finding(self, job: Job, events: Sequence[Event]) -> None:
-        here = self._explorer.here
-        here.busy.follow(events)
+    def _on_finding(self, job: Job, events: Sequence[Event], name: str) -> None:
+        here, last = self._explorer.here, events[-1]
+        if isinstance(last, Terminal):
+            self._running.discard(job)
+        if here.busy.job is job:
+            here.busy.follow(events)
+        if self._explorer.space is None or self._explorer.space.name != name:
+            return  # nobody asks for it in another model
         for event in events:
             if isinstance(event, Preview):
                 here.view.set_picture(event.picture, tr("Looking for the picture"))
-        last = events[-1]
         if not isinstance(last, Terminal):
             return
-        self._running.discard(job)
         if isinstance(last, Finished):
             self._explorer.whereabouts.go(last.result.point)
             error = amounts.figure(last.result.error)
@@ -247,6 +262,7 @@ class Errands(QObject):
         bar.export_asked.connect(self.ask_export)
         bar.leaving_asked.connect(self.leave_out)
         explorer.ways.new_asked.connect(self.ask_direction)
+        explorer.ways.save_asked.connect(self.ask_direction_file)
         here.sum_asked.connect(self.add_up)
         here.save_asked.connect(self.ask_save)
         here.position_asked.connect(self.ask_position)

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 class Explorer(QWidget):
     """One model, one point in its space; every page shows where that is and moves it."""
 
-    run_asked = Signal(object)  # Path: a run's folder, to be trained further
+    run_asked = Signal(object)  # Run, to be trained further
 
     def __init__(self, pool: Pool, state: State, notice: Notice) -> None:
         super().__init__()
@@ -62,11 +62,11 @@ class Explorer(QWidget):
         self.here = Here()
         self.dimensions = Dimensions(pool, self.whereabouts, self.eye)
         self.ways = Ways(pool, self.whereabouts, self.eye)
-        self.likeness = LikenessPage(pool, self.whereabouts)
+        self.likeness = LikenessPage(pool, self.whereabouts, self.map)
         self.files = Files(pool, notice, self)
         self.seeds = SeedsPage(pool, self.whereabouts, self.pins)
         self.walk = WalkPage(pool, self.pins, self.files)
-        self.beside = Beside(pool, self.map)
+        self.beside = Beside(pool, self.visit)
         self.errands = Errands(self, pool, notice)
         self._build()
         self._connect()
@@ -115,7 +115,7 @@ class Explorer(QWidget):
         if self.space is not None:
             ways = [way.as_dict() for way in self.ways.own()]
             points = [pin.point for pin in self.pins.all()]
-            Memory(self.whereabouts.point, points, ways).keep(self.space.name)
+            Memory(self.whereabouts.point, points, ways, self.map.source).keep(self.space.name)
 
     def pin(self) -> None:
         """Keep what lies where one is."""
@@ -190,12 +190,13 @@ class Explorer(QWidget):
         for part in (self.here, self.dimensions, self.likeness):
             part.begin(space)
         self.ways.begin(space, directions_of(memory.directions))
-        self.visit.begin(space, fitting(memory.point, space))
+        self.visit.begin(space, fitting(memory.point, space), memory.source)
         self.pins.begin([point for point in memory.pins if fits(point, space)])
         self.seeds.begin(space)
         self.walk.begin(space)
         self.map.bar.leave_out.setVisible(space.grows)
         self.model.describe(space)
+        self.beside.arrived(space)
         self.errands.arrived()
 
     def _on_charted(self) -> None:
@@ -244,6 +245,7 @@ class Explorer(QWidget):
         self.eye.seen.connect(self.here.show_seen)
         self.whereabouts.left.connect(self._on_way)
         self.map.charted.connect(self._on_charted)
+        self.map.sourced.connect(self.likeness.renew_pictures)
         self.dimensions.measured.connect(self._on_measured)
         self.visit.opened.connect(self._enter)
         self.visit.renewed.connect(self._on_renewed)
@@ -256,6 +258,7 @@ class Explorer(QWidget):
         self.walk.pin_chosen.connect(self._on_pin_chosen)
         self.whereabouts.settled.connect(self.seeds.retell)
         self.model.beside_chosen.connect(self.beside.open_model)
+        self.model.principal_chosen.connect(self.beside.open_principal)
         self.beside.changed.connect(self._on_beside)
         for part in (self.ways, self.seeds, self.walk, self.beside, self.dimensions):
             part.failed.connect(lambda why: self._notice.tell(why, "error"))

@@ -74,6 +74,7 @@ class Here(Card):
             self.kind.addItem(name, number)
         self._kinds.setVisible(bool(space.kinds))
         self.truncation.setVisible(not space.encodes)
+        self.truncation.setEnabled(space.encodes or space.truncates)
         self.view.set_picture(None)
 
     def show_seen(self, seen: Seen) -> None:

@@ -13,6 +13,7 @@ from gendesk.core.events import Event, Failed, Finished, Stage, Terminal
 from gendesk.jobs import Job
 from gendesk.ui import amounts, theme
 from gendesk.ui.latent_work import finding
+from gendesk.ui.panels.latent.mapping import Mapping
 from gendesk.ui.panels.latent.progress import Busy
 from gendesk.ui.panels.latent.whereabouts import Whereabouts
 from gendesk.ui.pool import Pool
@@ -30,11 +31,11 @@ SHEET = 170  # pixels: two rows of three, where there is room for three alone
 class LikenessPage(QWidget):
     """Compares only while it is seen: the first time, all real pictures have to be looked at."""
 
-    def __init__(self, pool: Pool, whereabouts: Whereabouts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._pool, self._whereabouts = pool, whereabouts
+    def __init__(self, pool: Pool, whereabouts: Whereabouts, shown: Mapping) -> None:
+        super().__init__()
+        self._pool, self._whereabouts, self._map = pool, whereabouts, shown
         self._space: Space | None = None
-        self._galleries: dict[str, Gallery] = {}
+        self._galleries: dict[tuple[str, str], Gallery] = {}
         self._asked: Job | None = None
         self._barred = False  # the real pictures are not to be had
         self.verdict = QLabel()
@@ -74,6 +75,11 @@ class LikenessPage(QWidget):
         self._space = space
         self.look()
 
+    def renew_pictures(self) -> None:
+        """A person says where the real pictures are."""
+        self._barred = False
+        self.look()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.look()
@@ -83,7 +89,7 @@ class LikenessPage(QWidget):
         here = self._whereabouts.point
         if self._space is None or here is None or self._barred or not self.isVisible():
             return
-        does = finding.nearest(self._space, self._galleries, here)
+        does = finding.nearest(self._space, self._galleries, here, self._map.source)
         self._asked = self._pool.latest("latent_nearest", Job("", does), self._on_found)
 
     def _on_found(self, job: Job, events: Sequence[Event]) -> None:

@@ -40,6 +40,7 @@ class Mapping(QWidget):
     """
 
     charted = Signal()  # `found` is another map, or None
+    sourced = Signal()  # `source` is another one
     pin_asked = Signal()
     pictures_asked = Signal()  # others than those it was trained with
     failed = Signal(Sentence)
@@ -49,7 +50,7 @@ class Mapping(QWidget):
         self.setObjectName(f"{name}_map_page")
         self._pool, self._whereabouts, self._name = pool, whereabouts, name
         self._space: Space | None = None
-        self._source = ""
+        self.source = ""
         self._job: Job | None = None  # what lays out
         self._hovering = -1
         self.found: Map | None = None
@@ -86,10 +87,10 @@ class Mapping(QWidget):
         """Whether the map is laid out."""
         return self._job is None
 
-    def begin(self, space: Space) -> None:
+    def begin(self, space: Space, source: str = "") -> None:
         """Another model: its map is laid out as suits it, or as a person chose last."""
         same = self._space is not None and self._space.latent == space.latent
-        self._space, self._source = space, ""
+        self._space, self.source = space, source
         self._offer_methods(str(self.method.currentData()) if same else "")
         self._take(None)
         self.lay_out()
@@ -102,7 +103,8 @@ class Mapping(QWidget):
 
     def set_source(self, source: str) -> None:
         """Lay out these pictures instead of those that it was trained with."""
-        self._source = source
+        self.source = source
+        self.sourced.emit()
         self.lay_out()
 
     def lay_out(self) -> None:
@@ -113,7 +115,7 @@ class Mapping(QWidget):
             self._pool.drop(self._job)
         name = self._space.name
         method = str(self.method.currentData() or "auto")
-        job = Job(tr("Map of {name}", name=name), maps.chart(self._space, self._source, method))
+        job = Job(tr("Map of {name}", name=name), maps.chart(self._space, self.source, method))
         self._job = self._pool.start(job, self._on_charted)
         self.busy.begin(job)
         if self.found is None:

@@ -22,11 +22,12 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Memory:
-    """Of one model: where one was, what was pinned, and the directions of one's own."""
+    """Of one model: where one was, what was pinned, the directions of one's own, and its pictures."""
 
     point: Point | None = None
     pins: Sequence[Point] = ()
     directions: Sequence[dict[str, Any]] = field(default_factory=tuple)  # `Direction.as_dict`
+    source: str = ""  # of the pictures on its map, where a person chose others
 
     @staticmethod
     def file() -> Path:
@@ -41,7 +42,8 @@ class Memory:
             return cls()
         points = [_point(each) for each in _listed(about.get("pins"))]
         ways = [each for each in _listed(about.get("directions")) if isinstance(each, dict)]
-        return cls(_point(about.get("point")), [p for p in points if p is not None], ways)
+        pins = [point for point in points if point is not None]
+        return cls(_point(about.get("point")), pins, ways, str(about.get("source", "")))
 
     def keep(self, name: str) -> None:
         """Remember this of a model; a full or read-only disk costs the memory, nothing else."""
@@ -50,6 +52,7 @@ class Memory:
             "point": None if self.point is None else self.point.as_dict(),
             "pins": [point.as_dict() for point in self.pins],
             "directions": list(self.directions),
+            "source": self.source,
         }
         file = self.file()
         try:

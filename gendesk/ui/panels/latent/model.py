@@ -21,13 +21,14 @@ class ModelCard(Card):
     """A list, and what the chosen one is."""
 
     beside_chosen = Signal(str)  # the name, empty for none
+    principal_chosen = Signal()  # what as many numbers do without a network
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("latent_model_card")
         self.chooser = Chooser("latent_model", "Model to walk in")
         self.about, self.figures = Line(13, tone="muted"), Line(13, tone="muted")
-        self._beside = ""
+        self._beside, self._encodes = "", False
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.chooser, 1)
@@ -39,6 +40,7 @@ class ModelCard(Card):
 
     def describe(self, space: Space) -> None:
         """What is walked in."""
+        self._encodes = space.encodes
         show(self.about, "set_text", title(space.recipe.family))
         say(
             self.figures, "set_text", "{latent} numbers · {size} px · step {step}",
@@ -61,6 +63,9 @@ class ModelCard(Card):
 
     def _offer(self, menu: QMenu) -> None:
         menu.clear()
+        if self._encodes:
+            menu.addAction(tr("PCA of the same pictures"), self.principal_chosen.emit)
+            menu.addSeparator()
         names = ["", *(entry.name for entry in self.chooser.entries())]
         for name in names:
             label = name or tr("Nothing beside")

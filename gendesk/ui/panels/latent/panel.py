@@ -30,6 +30,7 @@ class Latent(Shell["Explorer"]):
     """The explorer, or an empty place where no model makes pictures yet."""
 
     training_asked = Signal()
+    run_asked = Signal(object)  # Run, to be trained further
 
     works = False
 
@@ -57,7 +58,9 @@ class Latent(Shell["Explorer"]):
     def _make_room(self) -> Explorer:
         from gendesk.ui.panels.latent.explorer import Explorer
 
-        return Explorer(self._pool, self._state, self.notice)
+        explorer = Explorer(self._pool, self._state, self.notice)
+        explorer.run_asked.connect(self.run_asked)
+        return explorer
 
     # what is asked of it
 

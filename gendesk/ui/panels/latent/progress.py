@@ -29,7 +29,7 @@ class Busy(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(self._what, 1)
+        row.addWidget(self._what, 2)
         row.addWidget(self._bar, 1)
         row.addWidget(self.cancel_button)
         self.hide()
@@ -53,6 +53,7 @@ class Busy(QWidget):
                 show(self._what, "set_text", event.sentence)
                 self._advance(event.done, event.total)
             elif isinstance(event, Progress):
+                show(self._what, "set_text", self._label)
                 self._advance(event.step, event.total)
             elif isinstance(event, Terminal):
                 self.end()

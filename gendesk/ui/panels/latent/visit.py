@@ -63,8 +63,16 @@ class Visit(QObject):
 
     def open(self, name: str) -> None:
         """Open this one; what was on its way is not wanted any more."""
+        self._open(Job(tr("Opening {name}", name=name), models.open_space(name)))
+
+    def open_principal(self, other: Visit) -> None:
+        """Open the principal components of what another visit's model has learnt from."""
+        if other.space is not None:
+            does = models.principal(other.space, other.map.source)
+            self._open(Job(tr("Finding principal components"), does))
+
+    def _open(self, job: Job) -> None:
         self.give_up()
-        job = Job(tr("Opening {name}", name=name), models.open_space(name))
         self._opening = self._pool.start(job, self._on_opened)
 
     def give_up(self) -> None:
@@ -78,11 +86,12 @@ class Visit(QObject):
         self.whereabouts.leave()
         self.space = None
 
-    def begin(self, space: Space, point: Point) -> None:
-        """Enter a model at a point of it."""
+    def begin(self, space: Space, point: Point, source: str = "") -> None:
+        """Enter a model at a point of it; its map is of a source, where it is not of what it learnt."""
         self.space = space
-        for part in (self.eye, self.map, self.manifold):
-            part.begin(space)
+        self.eye.begin(space)
+        self.map.begin(space, source)
+        self.manifold.begin(space)
         self.whereabouts.begin(point)
 
     def follow(self, entries: Sequence[Entry]) -> None:

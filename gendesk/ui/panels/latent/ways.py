@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gendesk.core.events import Event, Failed, Finished
+from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui.latent_work import directions
@@ -35,6 +35,7 @@ class Ways(QWidget):
     """Strengths add up: the point goes so far along each from where one was."""
 
     new_asked = Signal()
+    save_asked = Signal(object)  # Direction
     changed = Signal()  # the directions of one's own
     failed = Signal(Sentence)
 
@@ -51,7 +52,7 @@ class Ways(QWidget):
         self.how = CalmCombo()
         self.how.setObjectName("latent_how")
         say(self.how, "setAccessibleName", "How directions are found")
-        self.how.activated.connect(lambda: self._show())
+        self.how.activated.connect(lambda: self._on_chosen())
         self.new = QPushButton()
         self.new.setObjectName("latent_new_direction")
         say(self.new, "setText", "New…")
@@ -62,6 +63,7 @@ class Ways(QWidget):
         self.faders.turned.connect(self._on_turned)
         self.faders.settled.connect(eye.settle)
         self.faders.removed.connect(self._on_removed)
+        self.faders.save_asked.connect(lambda key: self.save_asked.emit(self._own(key)))
         whereabouts.moved.connect(self._on_moved)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -119,6 +121,11 @@ class Ways(QWidget):
 
     # what a person does
 
+    def _on_chosen(self) -> None:
+        if not self._found.get(self._chosen()):  # perhaps it was cancelled, or failed, before
+            self._found.pop(self._chosen(), None)
+        self._show()
+
     def _on_turned(self, _key: Hashable, _value: float) -> None:
         here = self._whereabouts.point
         if here is None:
@@ -134,6 +141,9 @@ class Ways(QWidget):
         if self._base is not None:
             self._base = None
             self.faders.set_values(dict.fromkeys(range(len(self.faders.faders())), 0.0))
+
+    def _own(self, key: Hashable) -> Direction:
+        return self._found[YOURS][int(str(key))]
 
     def _on_removed(self, key: Hashable) -> None:
         del self._found[YOURS][int(str(key))]
@@ -166,7 +176,7 @@ class Ways(QWidget):
         return [
             Fader(
                 i, way.name if how == YOURS else tr("Way {number}", number=way.name),
-                -FARTHEST, FARTHEST, removable=how == YOURS,
+                -FARTHEST, FARTHEST, own=how == YOURS,
             )
             for i, way in enumerate(ways)
         ]  # fmt: skip
@@ -179,9 +189,10 @@ class Ways(QWidget):
         if isinstance(last, Finished):
             self._asked, self._found[how] = None, last.result
             self._show()
-        elif isinstance(last, Failed):
+        elif isinstance(last, Terminal):  # it is not looked for again without being asked
             self._asked, self._found[how] = None, []
-            self.failed.emit(last.sentence)
+            if isinstance(last, Failed):
+                self.failed.emit(last.sentence)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

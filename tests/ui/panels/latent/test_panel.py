@@ -10,26 +10,28 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from gendesk.core.controls import Controls
 from gendesk.core.events import Event, Stage
 from gendesk.core.sentence import Sentence
+from gendesk.data import open_dataset
 from gendesk.ops.latent.point import Point
 from gendesk.runs.alive import hold
 from gendesk.runs.folder import Run
 from gendesk.ui import words
-from gendesk.ui.latent_work import maps, positions, walks
+from gendesk.ui.latent_work import directions, maps, positions, walks
 from gendesk.ui.panels.latent.direction import CHOSEN, OTHERS, NewDirection
 from gendesk.ui.panels.latent.explorer import Explorer
 from gendesk.ui.panels.latent.memory import Memory
 from gendesk.ui.panels.latent.panel import Latent
 from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
+from tests.ops.latent.unlearnt import driven
 
-from .conftest import SIZE, learn
 from ...hands import LEFT, press
+from .conftest import SIZE, learn
 from .parts import PATIENCE_MS, drag, loop_all, settle
 
 
@@ -120,6 +122,12 @@ def test_a_map_without_its_pictures_asks_for_them(
     panel.open([pictures / "dark"])
     settle(qtbot, panel)
     assert explorer.map.cloud.isVisible() and explorer.map.cloud.count() == 12
+    explorer.open_model("told")
+    settle(qtbot, panel)
+    assert explorer.map.cloud.count() == 24
+    explorer.open_model("plain")  # a person need not say it again
+    settle(qtbot, panel)
+    assert explorer.map.cloud.count() == 12
 
 
 def test_a_layout_can_be_given_up_and_the_map_stays(
@@ -336,6 +344,30 @@ def test_a_second_model_is_seen_beside(qtbot: QtBot, panel: Latent, explorer: Ex
     assert not beside.isVisible()
 
 
+def test_principal_components_are_seen_beside(
+    qtbot: QtBot, panel: Latent, explorer: Explorer
+) -> None:
+    beside, cloud = explorer.beside, explorer.map.cloud
+    explorer.model.principal_chosen.emit()
+    settle(qtbot, panel)
+    assert beside.isVisible() and beside.map.cloud.count() == 24
+    assert explorer.space is not None and beside.space is not None
+    assert beside.space.latent == explorer.space.latent
+    cloud.hovered.emit(3)
+    qtbot.waitUntil(lambda: "error" in beside._error.text(), timeout=PATIENCE_MS)
+    assert beside.map.found is not None and beside.view.picture() is not None
+    expected = beside.space.decoded([beside.map.found.point(3)])[0]
+    assert np.array_equal(beside.view.picture(), expected)
+    cloud.hovered.emit(-1)
+    qtbot.waitUntil(lambda: beside._error.text() == "", timeout=PATIENCE_MS)
+    explorer.open_model("told")
+    settle(qtbot, panel)
+    assert beside.space is not None and beside.space.name == "PCA"
+    explorer.open_model("styled")  # encodes no pictures
+    settle(qtbot, panel)
+    assert beside.space is None and not beside.isVisible()
+
+
 # pins and walks
 
 
@@ -422,12 +454,18 @@ def test_a_lasso_takes_a_group(
     qtbot.waitUntil(lambda: "without 2 pictures" in panel.notice.text(), timeout=PATIENCE_MS)
     settle(qtbot, panel)
     assert len(list(Run.open("plain").folder.parent.iterdir())) == 4
+    with qtbot.waitSignal(panel.run_asked) as asked:
+        press(qtbot, panel, "latent_notice_action")
+    assert asked.args is not None
+    recipe = asked.args[0].recipe
+    left, _ = driven(open_dataset(recipe.data, size=SIZE, colour="grey", exclude=recipe.exclude))
+    assert {*left.train.tolist(), *left.held_out.tolist()} == set(range(2, 24))
     press(qtbot, explorer, "latent_group_close")
     assert not bar.isVisible() and not len(explorer.map.cloud.chosen())
 
 
 def test_labels_give_a_direction_that_is_turned_and_kept(
-    qtbot: QtBot, panel: Latent, explorer: Explorer
+    qtbot: QtBot, panel: Latent, explorer: Explorer, tmp_path: Path
 ) -> None:
     explorer.errands.ask_direction()
     dialog = explorer.findChild(NewDirection)
@@ -454,8 +492,18 @@ def test_labels_give_a_direction_that_is_turned_and_kept(
     assert explorer.ways.faders.value(0) == 0
     explorer.keep()
     assert [way["name"] for way in Memory.of("plain").directions] == ["darker"]
+    press(qtbot, explorer, "latent_direction_0_save")
+    dialog = explorer.findChild(QFileDialog, "latent_save_dialog")
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "darker.json"))
+    dialog.close()
+    qtbot.waitUntil(lambda: (tmp_path / "darker.json").exists(), timeout=PATIENCE_MS)
     press(qtbot, explorer, "latent_direction_0_remove")
     assert not explorer.ways.own()
+    settle(qtbot, panel)
+    panel.open([tmp_path / "darker.json"])
+    qtbot.waitUntil(lambda: len(explorer.ways.own()) == 1, timeout=PATIENCE_MS)
+    assert explorer.ways.own()[0].values == pytest.approx(there, abs=1e-5)
 
 
 @pytest.mark.parametrize("how", ["pca", "activations", "sefa"])
@@ -465,6 +513,28 @@ def test_directions_are_found(qtbot: QtBot, panel: Latent, explorer: Explorer, h
     explorer.ways.how.activated.emit(0)
     qtbot.waitUntil(lambda: len(explorer.ways.faders.faders()) > 0, timeout=PATIENCE_MS)
     assert panel.notice.text() == ""
+
+
+def test_what_was_cancelled_can_be_looked_for_again(
+    qtbot: QtBot, panel: Latent, explorer: Explorer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_: Controls) -> Iterator[Event]:
+        while True:
+            yield Stage(Sentence("Looking for directions"), 3, 10)
+
+    press(qtbot, explorer, "latent_dial_directions")
+    settle(qtbot, panel)
+    how = explorer.ways.how
+    with monkeypatch.context() as patch:
+        patch.setattr(directions, "directions", lambda *_: endless)
+        how.setCurrentIndex(how.findData("activations"))
+        how.activated.emit(how.currentIndex())
+        qtbot.waitUntil(lambda: explorer.ways.busy.isVisible(), timeout=PATIENCE_MS)
+        press(qtbot, explorer, "latent_directions_busy_cancel")
+        settle(qtbot, panel)
+    assert not explorer.ways.busy.isVisible() and not explorer.ways.faders.faders()
+    how.activated.emit(how.currentIndex())
+    qtbot.waitUntil(lambda: len(explorer.ways.faders.faders()) > 0, timeout=PATIENCE_MS)
 
 
 # files
