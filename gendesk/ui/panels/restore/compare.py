@@ -196,16 +196,22 @@ class Cell(QWidget):
         self._figures = Line(13, tone="muted")
         self._figures.setObjectName(f"{name}_figures")
         self._close.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self._model, 3)
-        head.addWidget(self._slider, 2)
-        head.addWidget(self._value)
-        head.addWidget(self._close)
+        policy = self._slider.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # pictures side by side stand at one height
+        self._slider.setSizePolicy(policy)
+        head, below = QHBoxLayout(), QHBoxLayout()
+        for line, parts in (
+            (head, (self._model, self._close)),
+            (below, (self._slider, self._value)),
+        ):
+            line.setSpacing(6)
+            for place, part in enumerate(parts):
+                line.addWidget(part, 1 - place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
+        column.addLayout(below)
         column.addWidget(self.viewer, 1)
         column.addWidget(self._figures)
 
@@ -283,7 +289,7 @@ class Cell(QWidget):
 
     def _show_value(self) -> None:
         self._value.set_text(f"σ {self._slider.value()}")
-        show(self.viewer, "set_after_name", self.model())
+        say(self.viewer, "set_after_name", "{name}", name=self.model())  # no word to translate
 
     def _on_judged(self, judgement: Judgement | None) -> None:
         figures = judgement.figures if judgement is not None else None
