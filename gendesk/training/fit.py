@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import nullcontext
 from pathlib import Path
 
 import torch
@@ -23,7 +22,6 @@ from gendesk.core.events import (
     Turned,
     Warned,
 )
-from gendesk.core.family import Doubts
 from gendesk.core.images import grid, to_uint8
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
@@ -155,13 +153,9 @@ def _go_on(state: State, controls: Controls) -> Iterator[Event]:
 
 
 def _judge(state: State) -> Iterator[Event]:
-    """Figures on all held-out pictures, by the averaged weights.
-
-    A discriminator's stand beside those of its training, and are of the same precision.
-    """
-    learner = state.average.learner
-    precision = state.fabric.autocast if isinstance(learner, Doubts) else nullcontext
-    state.figures = yield from judge(learner, state.judges, state.recipe.seed, precision)
+    """Figures on all held-out pictures, by the averaged weights."""
+    learner, seed = state.average.learner, state.recipe.seed
+    state.figures = yield from judge(learner, state.judges, seed, state.sight)
     state.judged = state.step
     yield Evaluated(state.step, state.figures)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from itertools import count
 from pathlib import Path
 from typing import Any, cast
@@ -12,6 +13,7 @@ from lightning_fabric import Fabric
 from torch import Tensor
 
 import gendesk
+from gendesk.core.family import Doubts
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
 from gendesk.data.dataset import Dataset
@@ -113,11 +115,20 @@ class State:
         """Passes over the pictures so far."""
         return self.seen / len(self.dataset.train)
 
+    @property
+    def sight(self) -> Callable[[], AbstractContextManager[object]]:
+        """The precision in which it is judged and shown.
+
+        A discriminator's figures stand beside those of its training, and are of the same precision;
+        what others make is compared with pictures, and is as exact as they are.
+        """
+        return self.fabric.autocast if isinstance(self.learner, Doubts) else nullcontext
+
     def previews(self) -> Mapping[str, Tensor]:
         """What the averaged networks make of the same pictures and noise as ever."""
         batch = next(iter(self.judges.ordered(64)))
         dice = CountedDice(self.recipe.seed, "preview", self.fabric.device)
-        with torch.no_grad():
+        with torch.no_grad(), self.sight():
             return self.average.learner.preview(batch, dice)
 
     def save(self, folder: Path) -> Path | None:
