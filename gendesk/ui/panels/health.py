@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton
 
 from gendesk.core.adversarial import AdversarialRecipe
@@ -57,6 +57,7 @@ class Health(Card):
         self._guided = False  # a lesson offers the remedies
         self._finding: Finding | None = None
         self._tried: list[Remedy] = []  # against this finding, since it was told
+        self._turned: Mapping[str, Any] = {}  # by the last of them
         self._emblem = Emblem("eye", 20)
         self._title, self._text = QLabel(), Line(13, tone="muted")
         self._title.setFont(theme.font(14, 600))
@@ -81,12 +82,13 @@ class Health(Card):
     def clear(self) -> None:
         """There is nothing to watch."""
         self._recipe, self._finding, self._guided = None, None, False
+        self._turned = {}
         self.hide()
 
     def begin(self, recipe: Recipe, *, training: bool) -> None:
         """Watch a training; `training` is true where it can be steered."""
         self._recipe, self._training = recipe, training
-        self._finding, self._tried = None, []
+        self._finding, self._tried, self._turned = None, [], {}
         self.setVisible(isinstance(recipe, AdversarialRecipe))
         self._emblem.set_icon("eye", "muted")
         self._say(Sentence("Health"), Sentence("Nothing is known yet."))
@@ -104,7 +106,7 @@ class Health(Card):
 
     def tell(self, said: Diagnosed) -> None:
         """Show what the doctor says."""
-        self._finding, self._tried = said.finding, []
+        self._finding, self._tried, self._turned = said.finding, [], {}
         if said.finding is None:
             self._emblem.set_icon("check", "good")
             self._say(
@@ -115,18 +117,14 @@ class Health(Card):
             self._emblem.set_icon("warning", "warning")
             name = NAMES.get(said.finding.name)
             self._say(said.finding.name if name is None else name.text, said.finding.sentence)
-            self._evidence.set_text(_evidence(said.finding))
+        self._give_reasons()
         self._offer()
 
     def treat(self, settings: Mapping[str, Any]) -> None:
         """Ask for live knobs to be turned against what was found, and say so."""
         self.treated.emit(self._finding.name if self._finding else "", dict(settings))
-        self._evidence.set_text(
-            tr(
-                "{settings} from now on; it takes a while to show.",
-                settings=self._written(settings),
-            )
-        )
+        self._turned = settings
+        self._give_reasons()
 
     def explain(self) -> None:
         """What the curves of a GAN mean."""
@@ -144,6 +142,22 @@ class Health(Card):
                 "diversity comes near 1. Together with the pictures themselves, they say how good it is."
             ),
         ).open()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._give_reasons()
+            self._offer()
+
+    def _give_reasons(self) -> None:
+        """What says that something is wrong, or what was done about it."""
+        if self._turned:
+            done = self._written(self._turned)
+            self._evidence.set_text(
+                tr("{settings} from now on; it takes a while to show.", settings=done)
+            )
+        elif self._finding is not None:
+            self._evidence.set_text(_evidence(self._finding))
 
     def _say(self, title: Sentence | str, text: Sentence) -> None:
         show(self._title, "setText", title)

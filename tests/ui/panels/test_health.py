@@ -12,6 +12,7 @@ from gendesk.core.events import Diagnosed, Finding, Remedy
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence
 from gendesk.training.rules import RULES
+from gendesk.ui import words
 from gendesk.ui.panels.health import NAMES, Health
 from gendesk.ui.widgets.cards import Line
 
@@ -92,6 +93,17 @@ def test_a_finding_has_its_evidence_and_remedies(sight: Sight) -> None:
     assert evidence.endswith("since step 1\N{NO-BREAK SPACE}400")
     assert sight.button("remedy").text() == "Set Learning rate 5e-5, Discriminator's pace 1"
     assert sight.more() == ["Set R1 1", "Branch from step 1\N{NO-BREAK SPACE}200 with R1 3"]
+
+
+def test_another_language_is_spoken_of_what_is_already_there(sight: Sight) -> None:
+    sight.begin()
+    sight.health.tell(Diagnosed(2000, COLLAPSE))
+    try:
+        words.set_language("tr")
+        sight.qtbot.waitUntil(lambda: "0,08" in sight.words()[2])
+        assert "Öğrenme hızı" in sight.button("remedy").text()
+    finally:
+        words.set_language("en")
 
 
 def test_where_nothing_was_ever_well_one_can_begin_anew(sight: Sight) -> None:
