@@ -350,6 +350,13 @@
         <translation>wgan-gp</translation>
     </message>
     <message numerus="yes">
+        <source>{device} · %n threads</source>
+        <translation>
+            <numerusform>{device} · %n thread</numerusform>
+            <numerusform>{device} · %n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name}, %n pictures</source>
         <translation>
             <numerusform>{name}, %n picture</numerusform>

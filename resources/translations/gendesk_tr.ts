@@ -246,6 +246,10 @@
         <translation>Dengeli</translation>
     </message>
     <message>
+        <source>Begin anew with {settings}</source>
+        <translation>{settings} ile baştan başla</translation>
+    </message>
+    <message>
         <source>Begin with</source>
         <translation>Başlangıç</translation>
     </message>
@@ -666,6 +670,10 @@
         <translation>Ada, resimlere, duruma göre süz…</translation>
     </message>
     <message>
+        <source>Finding principal components</source>
+        <translation>Temel bileşenler bulunuyor</translation>
+    </message>
+    <message>
         <source>Fine grain put back over the result, so that it does not look like plastic.</source>
         <translation>Sonuç plastik gibi görünmesin diye üzerine geri konan ince gren.</translation>
     </message>
@@ -680,6 +688,10 @@
     <message>
         <source>Fitting the first weights</source>
         <translation>İlk ağırlıklar hesaplanıyor</translation>
+    </message>
+    <message>
+        <source>Flower, small</source>
+        <translation>Çiçek, küçük</translation>
     </message>
     <message>
         <source>Flowers102</source>
@@ -872,6 +884,10 @@
     <message>
         <source>How the learning rate changes until the last step.</source>
         <translation>Öğrenme hızının son adıma kadar nasıl değiştiği.</translation>
+    </message>
+    <message>
+        <source>In turn: samples · the nearest of some hundred pictures learnt from</source>
+        <translation>Sırayla: örnekler · öğrenilen birkaç yüz resim arasından en yakınları</translation>
     </message>
     <message>
         <source>Into the folder</source>
@@ -1290,6 +1306,10 @@
         <translation>OxfordIIITPet</translation>
     </message>
     <message>
+        <source>PCA of the same pictures</source>
+        <translation>Aynı resimlerin PCA&apos;sı</translation>
+    </message>
+    <message>
         <source>PNG pictures (*.png)</source>
         <translation>PNG resimleri (*.png)</translation>
     </message>
@@ -1378,6 +1398,10 @@
         <translation>Duraklatıldı</translation>
     </message>
     <message>
+        <source>Pavilion, noisy</source>
+        <translation>Köşk, gürültülü</translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -1444,6 +1468,10 @@
     <message>
         <source>Preview every</source>
         <translation>Önizleme aralığı</translation>
+    </message>
+    <message>
+        <source>Principal components</source>
+        <translation>Temel bileşenler</translation>
     </message>
     <message>
         <source>Process {pid} on {host} is at work on {name}.</source>
@@ -1568,6 +1596,10 @@
     <message>
         <source>Save</source>
         <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Save it as a small file…</source>
+        <translation>Küçük bir dosya olarak kaydet…</translation>
     </message>
     <message>
         <source>Saving {name}</source>
@@ -2226,6 +2258,10 @@
         <translation>{file} dosyasının üzerine yazılırdı; tablo için başka bir ad seçin.</translation>
     </message>
     <message>
+        <source>{learnt}: {real}, {fake}, {held_out}.</source>
+        <translation>{learnt}: {real}, {fake}, {held_out}.</translation>
+    </message>
+    <message>
         <source>{name} cannot be turned while it paints.</source>
         <translation>{name} boyanırken değiştirilemez.</translation>
     </message>
@@ -2236,6 +2272,10 @@
     <message>
         <source>{name} does not hold the weights of a VGG-16 or VGG-19 as torchvision names them.</source>
         <translation>{name}, torchvision&apos;ın adlandırdığı biçimde VGG-16 ya da VGG-19 ağırlıkları içermiyor.</translation>
+    </message>
+    <message>
+        <source>{name} goes on from {old} without {count} pictures.</source>
+        <translation>{name}, {old} çalışmasından {count} resim olmadan devam ediyor.</translation>
     </message>
     <message>
         <source>{name} has no convolutions that pictures could be compared by; choose texture, vgg19, or a model that was trained with a convolutional network.</source>
@@ -2880,10 +2920,6 @@
         <translation>Haritanın nasıl yerleştirildiği</translation>
     </message>
     <message>
-        <source>In turn: samples · the nearest pictures learnt from</source>
-        <translation>Sırayla: örnekler · öğrenilen resimlerden en yakınları</translation>
-    </message>
-    <message>
         <source>In turn: samples · what they seem to be copies of</source>
         <translation>Sırayla: örnekler · kopyası gibi göründükleri resimler</translation>
     </message>
@@ -3296,10 +3332,6 @@
         <translation>Onun olmadığı resimler</translation>
     </message>
     <message>
-        <source>Pictures/s</source>
-        <translation>Resim/sn</translation>
-    </message>
-    <message>
         <source>Pin the latent picture</source>
         <translation>Gizli resmi iğnele</translation>
     </message>
@@ -3498,10 +3530,6 @@
     <message>
         <source>Scores</source>
         <translation>Puanlar</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>Saniye</translation>
     </message>
     <message>
         <source>Seeds</source>
@@ -3928,6 +3956,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <translation>Sonra ona başka bir resmin ya da birkaçının stilini verin. Taslak hemen belirir; tablonun kendisi siz izlerken bu makinede yapılır.</translation>
     </message>
     <message>
+        <source>There are fewer pictures than components to be found in them.</source>
+        <translation>İçlerinde bulunacak bileşenlerden daha az resim var.</translation>
+    </message>
+    <message>
         <source>There are no curves yet; let it go on a little longer.</source>
         <translation>Henüz eğri yok; biraz daha sürsün.</translation>
     </message>
@@ -4122,6 +4154,10 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
     <message>
         <source>To the middle of the space (Home)</source>
         <translation>Uzayın ortasına (Home)</translation>
+    </message>
+    <message>
+        <source>Train it further</source>
+        <translation>Eğitmeyi sürdür</translation>
     </message>
     <message>
         <source>Trainings that break on purpose</source>
@@ -4655,6 +4691,12 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
         <source>{count} steps</source>
         <translation>{count} adım</translation>
     </message>
+    <message numerus="yes">
+        <source>{device} · %n threads</source>
+        <translation>
+            <numerusform>{device} · %n iş parçacığı</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{does} {origin}</source>
         <translation>{does} {origin}</translation>
@@ -4706,10 +4748,6 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
     <message>
         <source>{latent} numbers · {size} px · step {step}</source>
         <translation>{latent} sayı · {size} px · adım {step}</translation>
-    </message>
-    <message>
-        <source>{learnt}: {real}, {held_out}, {fake}.</source>
-        <translation>{learnt}: {real}, {held_out}, {fake}.</translation>
     </message>
     <message>
         <source>{list} leaves no pictures to learn from; shorten it.</source>
@@ -4794,10 +4832,6 @@ Değişmesi gereken, uzaklıklardır: Fréchet düşer, kapsama ve duyarlılık 
     <message>
         <source>{name} does not restore pictures; choose a denoiser or an upscaler.</source>
         <translation>{name} resim onarmaz; bir gürültü giderici ya da büyütücü seçin.</translation>
-    </message>
-    <message>
-        <source>{name} goes on from {old} without {count} pictures; continue it under Past runs.</source>
-        <translation>{name}, {old} çalışmasını {count} resim olmadan sürdürüyor; Geçmiş çalışmalar altında devam edin.</translation>
     </message>
     <message>
         <source>{name} has already learnt {done} steps; ask for more of them to go on.</source>
