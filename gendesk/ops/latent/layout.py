@@ -67,6 +67,9 @@ def neighbour_embedding(
     Raises:
         Trouble: UMAP is not installed, or the computation failed.
     """
+    saying = Sentence("Laying out the map")
+    if method == "umap":
+        saying = Sentence("Laying out the map; UMAP takes a while to start")
     with tempfile.TemporaryDirectory(prefix="gendesk-map-") as name:
         folder = Path(name)
         np.save(folder / "codes.npy", codes)
@@ -78,7 +81,7 @@ def neighbour_embedding(
                 with suppress(subprocess.TimeoutExpired):
                     child.wait(_POLL_SECONDS)
                     break
-                yield Stage(Sentence("Laying out the map"), *_progress(folder))
+                yield Stage(saying, *_progress(folder))
         finally:
             child.kill()
             child.wait()

@@ -88,6 +88,8 @@ def export_manifold(
 ) -> Iterator[Event]:
     """The grid of `cells` × `cells` pictures as a PNG, each computed exactly; up to print size.
 
+    The dimensions are those of the space's frame; `base` lies in the frame's space.
+
     Raises:
         Trouble: the file cannot be written, or would be larger than any printer wants it.
     """
@@ -102,10 +104,16 @@ def export_manifold(
             most=_MOST_PIXELS // side,
         )
     sheet = np.empty((cells * side, cells * side, channels), np.uint8)
-    values = grid(space.latent, cells, cells, window, dimensions, base)
+    frame = space.frame
+    if base is None and kind is not None:
+        base = space.styled(space.origin(kind), frame.space).values
+    numbers = None if base is None else frame.numbers(base)
+    values = frame.values(grid(space.latent, cells, cells, window, dimensions, numbers))
     for i, value in enumerate(values):
         y, x = i // cells * side, i % cells * side
-        sheet[y : y + side, x : x + side] = space.picture(Point(value, "z", kind, truncation))
+        sheet[y : y + side, x : x + side] = space.picture(
+            Point(value, frame.space, kind, truncation)
+        )
         if (i + 1) % cells == 0:
             yield Stage(Sentence("Drawing the manifold"), i + 1, len(values))
     image = Image.fromarray(sheet.squeeze(2) if channels == 1 else sheet)

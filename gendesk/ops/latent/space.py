@@ -19,6 +19,7 @@ from gendesk.core.family import Decodes, Distinguishes, Encodes, Learner, Spread
 from gendesk.core.images import Picture, to_float, to_uint8
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Trouble
+from gendesk.ops.latent.frame import Frame
 from gendesk.ops.latent.networks import layers_of, painted, still
 from gendesk.ops.latent.point import SPACES, Kind, Point, Values
 from gendesk.ops.models import Model, Trained
@@ -26,6 +27,7 @@ from gendesk.training import checkpoints
 from gendesk.training.checkpoints import Checkpoint
 from gendesk.training.devices import multiplies_bf16
 
+_STYLES = 2000  # random ones that say how styles spread
 _PIXELS = 1 << 18  # at a time, 64 pictures of 64 px: more of them take no less time each
 
 Kinds = Kind | NDArray[np.int64] | NDArray[np.float32] | None
@@ -98,6 +100,14 @@ class Space:
         z = self.draw([0, 0])
         whole, half = self.decode(z, truncation=np.array([1.0, 0.5], np.float32)).astype(int)
         return bool(np.abs(whole - half).max() > 1)
+
+    @cached_property
+    def frame(self) -> Frame:
+        """The numbers along which its manifold is laid out."""
+        if "w" not in self.spaces:
+            return Frame("z")
+        kinds = np.arange(_STYLES) % len(self.kinds) if self.kinds else None
+        return Frame.of_styles(self.styles(self.draw(range(_STYLES)), kinds))
 
     def duplicate(self) -> Decodes:
         """Networks of one's own, on the CPU: to hook into, or to change."""

@@ -32,16 +32,18 @@ class Plane:
 
 
 def lay_out(space: Space, plane: Plane, base: Point) -> Work:
-    """Pictures of a latent plane as one picture."""
+    """Pictures of a latent plane as one picture; `base` lies in the space of the space's frame."""
 
     def work(_: Controls) -> Events:
         yield from ()
         from gendesk.ops.latent.manifold import grid
 
-        values = grid(
-            space.latent, plane.rows, plane.columns, plane.window, plane.dimensions, base.values
-        )
-        pictures = space.decode(values, "z", base.kind, base.truncation)
+        frame = space.frame
+        numbers = grid(
+            space.latent, plane.rows, plane.columns, plane.window, plane.dimensions,
+            frame.numbers(base.values),
+        )  # fmt: skip
+        pictures = space.decode(frame.values(numbers), frame.space, base.kind, base.truncation)
         return mosaic(pictures, plane.rows, plane.columns)
 
     return work

@@ -31,8 +31,7 @@ def open_space(name: str) -> Work:
         from gendesk.runs.trained import open_trained
 
         space = Space(open_trained(name), name)
-        if not space.encodes:
-            space.truncates  # noqa: B018  it is found out here, where that may take a moment
+        _look_around(space)
         return space
 
     return work
@@ -54,9 +53,18 @@ def renew(space: Space) -> Work:
 
     def work(_: Controls) -> Events:
         yield from ()
-        return space.renewed()
+        newer = space.renewed()
+        _look_around(newer)
+        return newer
 
     return work
+
+
+def _look_around(space: Space) -> None:
+    """Find out here what takes a moment the first time."""
+    space.frame  # noqa: B018
+    if not space.encodes:
+        space.truncates  # noqa: B018
 
 
 def holder(sha256: str) -> Work:

@@ -42,6 +42,11 @@ class LikenessPage(QWidget):
         self.verdict.setObjectName("latent_verdict")
         self.verdict.setWordWrap(True)
         self.verdict.setFont(theme.font(14, 500))
+        say(
+            self.verdict, "setToolTip",
+            "How far the nearest real picture is, as a share of how far real ones are from one "
+            "another: 0 is a copy, about 1 is new",
+        )  # fmt: skip
         self.sheet = Contacts(
             "latent_nearest", "The most similar real pictures appear here.", side=56
         )
@@ -109,18 +114,9 @@ class LikenessPage(QWidget):
             found = last.result
             score = amounts.decimal(float(found.score), 2)
             if found.remembered:
-                say(
-                    self.verdict, "setText",
-                    "Remembered: nearly a copy of a real picture (copying score {score}).",
-                    score=score,
-                )  # fmt: skip
+                say(self.verdict, "setText", "Remembered: copying score {score}", score=score)
             else:
-                say(
-                    self.verdict, "setText",
-                    "New: no real picture is closer than real ones are to one another "
-                    "(copying score {score}).",
-                    score=score,
-                )  # fmt: skip
+                say(self.verdict, "setText", "New: copying score {score}", score=score)
             self.sheet.begin(len(found.pictures))
             self.sheet.add(dict(enumerate(found.pictures)))
             distances = enumerate(found.distances.tolist())

@@ -26,8 +26,9 @@ from gendesk.ui.widgets.manifold import Manifold
 from gendesk.ui.words import Source, say
 
 if TYPE_CHECKING:
-    from gendesk.ops.latent.point import Point
+    from gendesk.ops.latent.point import Point, Values
     from gendesk.ops.latent.space import Space
+    from gendesk.ui.latent_work.pictures import Seen
 
 CELLS = (8, 12, 16, 20, 30, 40)
 USUAL = 20
@@ -49,6 +50,7 @@ class ManifoldPage(QWidget):
         self._pool, self._whereabouts, self._name = pool, whereabouts, name
         self._space: Space | None = None
         self._order: Sequence[int] = ()  # dimensions, the most active first
+        self._seen: Values | None = None  # what the last picture's place is in its space's frame
         self._shown: bytes = b""  # what the picture was made of
         self._asked: Job | None = None  # the whole
         self._sharper: Job | None = None  # a part
@@ -79,7 +81,7 @@ class ManifoldPage(QWidget):
     def begin(self, space: Space) -> None:
         """Another model."""
         self._space, self._order = space, range(space.latent)
-        self._asked = self._sharper = None
+        self._asked = self._sharper = self._seen = None
         self._shown = b""
         self.view.set_whole(None)
         self.view.fit()
@@ -113,20 +115,27 @@ class ManifoldPage(QWidget):
 
     def base(self) -> Point | None:
         """The point whose other dimensions are those of the plane."""
-        here = self._whereabouts.point
-        if self._space is None or here is None:
+        here, numbers = self._whereabouts.point, self._numbers()
+        if self._space is None or here is None or numbers is None:
             return None
-        return here if here.space == "z" else self._space.origin(here.kind)
+        return self._point(here, numbers)
+
+    def show_seen(self, seen: Seen) -> None:
+        """What is seen has a place on the plane, too."""
+        if self._space is not None:
+            self._seen = self._space.frame.numbers(seen.numbers)
+            self.look()
 
     def look(self) -> None:
         """Decode the plane where it has become another, if anybody looks at it."""
         base = self.base()
         if self._space is None or base is None or not self.isVisible():
             return
-        here = self._whereabouts.point
+        numbers = self._numbers()
         across, up = self.dimensions()
-        if here is not None and not self.view.dragging():
-            self.view.set_cursor_at(_on_plane(here, across, up))
+        if numbers is not None and not self.view.dragging():
+            place = (_NORMAL.cdf(float(numbers[each])) for each in (across, up))
+            self.view.set_cursor_at(QPointF(*place))
         made_of = self._made_of(base)
         if made_of != self._shown:
             self._shown = made_of
@@ -142,13 +151,28 @@ class ManifoldPage(QWidget):
         self.look()
 
     def _on_walked(self, x: float, y: float) -> None:
-        base = self.base()
-        if base is None:
+        here, numbers = self._whereabouts.point, self._numbers()
+        if here is None or numbers is None:
             return
-        values = base.values.copy()
+        there = numbers.copy()
         for dimension, share in zip(self.dimensions(), (x, y), strict=True):
-            values[dimension] = _NORMAL.inv_cdf(share)
-        self._whereabouts.drag(replace(base, values=values))
+            there[dimension] = _NORMAL.inv_cdf(share)
+        self._whereabouts.drag(self._point(here, there))
+
+    def _numbers(self) -> Values | None:
+        """Where one is, in the numbers of the frame; what is not there at once is seen soon."""
+        here = self._whereabouts.point
+        if self._space is None or here is None:
+            return None
+        frame = self._space.frame
+        return frame.numbers(here.values) if here.space == frame.space else self._seen
+
+    def _point(self, here: Point, numbers: Values) -> Point:
+        """The point with these numbers, told as much as the one where one is."""
+        assert self._space is not None
+        frame = self._space.frame
+        kind = here.kind if frame.space == "z" else None
+        return replace(here, values=frame.values(numbers), space=frame.space, kind=kind)
 
     def _on_chosen(self) -> None:
         self._shown = b""
@@ -156,7 +180,8 @@ class ManifoldPage(QWidget):
 
     def _made_of(self, base: Point) -> bytes:
         """All that the picture of the whole hangs on."""
-        values = base.values.copy()
+        assert self._space is not None
+        values = self._space.frame.numbers(base.values).round(3)  # styles come back not to the bit
         values[list(self.dimensions())] = 0
         told = (self.cells.currentData(), self.dimensions(), base.kind, base.truncation)
         return values.astype(np.float32).tobytes() + repr(told).encode()
@@ -200,10 +225,12 @@ class ManifoldPage(QWidget):
     # how it is put together
 
     def _offer_dimensions(self) -> None:
+        styled = self._space is not None and self._space.frame.space == "w"
+        letter = "PC " if styled else "z"
         for combo, place in ((self.across, 0), (self.up, 1)):
             combo.clear()
             for dimension in self._order:
-                combo.addItem(f"z{dimension + 1}", dimension)
+                combo.addItem(f"{letter}{dimension + 1}", dimension)
             combo.setCurrentIndex(min(place, len(self._order) - 1))
         if len(self._order) == 2:  # as they are named
             self.across.setCurrentIndex(self.across.findData(0))
@@ -245,13 +272,6 @@ class ManifoldPage(QWidget):
         row.addWidget(self.choices)
         row.addStretch(1)
         row.addWidget(self.export_button)
-
-
-def _on_plane(point: Point, across: int, up: int) -> QPointF | None:
-    """Where on the plane a point lies; styles do not lie on it."""
-    if point.space != "z":
-        return None
-    return QPointF(*(_NORMAL.cdf(float(point.values[each])) for each in (across, up)))
 
 
 def _combo(name: str, label: Source) -> CalmCombo:

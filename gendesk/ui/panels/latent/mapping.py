@@ -169,6 +169,8 @@ class Mapping(QWidget):
         last = events[-1]
         if isinstance(last, Terminal):
             self._job = None
+        if isinstance(last, Terminal) and not isinstance(last, Finished) and self.found is not None:
+            self.method.setCurrentIndex(self.method.findData(self.found.method))
         if isinstance(last, Finished):
             self._take(last.result)
         elif isinstance(last, Failed) and self.found is None:

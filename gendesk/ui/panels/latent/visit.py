@@ -46,7 +46,7 @@ class Visit(QObject):
         self.manifold = ManifoldPage(pool, self.whereabouts, name)
         self.eye.seen.connect(self.map.show_seen)
         self.map.charted.connect(self._on_charted)
-        self.eye.seen.connect(lambda _: self.manifold.look())
+        self.eye.seen.connect(self.manifold.show_seen)
         for part in (self.eye, self.map, self.manifold):
             part.failed.connect(self.failed)
 

@@ -313,7 +313,18 @@ def test_styles_are_walked_turned_and_mixed(
     )  # fmt: skip
     press(qtbot, explorer, "latent_tab_manifold")
     settle(qtbot, panel)
-    assert panel.notice.text() == "" and explorer.manifold.view.cursor_at() is None
+    view = explorer.manifold.view
+    assert panel.notice.text() == "" and view.shown() and view.cursor_at() is not None
+    drag(qtbot, view, QPointF(0.5, 0.5), QPointF(0.9, 0.2))
+    settle(qtbot, panel)
+    assert explorer.whereabouts.point.space == "w"
+    numbers = explorer.space.frame.numbers(values(explorer))
+    assert numbers[:2] == pytest.approx([1.28, -0.84], abs=0.05)
+    laid, here = view._whole, explorer.whereabouts.point
+    drag(qtbot, view, QPointF(0.3, 0.3), QPointF(0.4, 0.3))
+    settle(qtbot, panel)
+    assert view._whole.cacheKey() == laid.cacheKey()  # the other numbers are as they were
+    assert not np.array_equal(values(explorer), here.values)
 
 
 def test_a_second_model_is_seen_beside(qtbot: QtBot, panel: Latent, explorer: Explorer) -> None:
