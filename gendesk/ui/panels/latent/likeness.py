@@ -109,6 +109,7 @@ class LikenessPage(QWidget):
             self._asked = None
         if isinstance(last, Failed):
             self._barred = True
+            self.sheet.begin(0)
             show(self.verdict, "setText", last.sentence)
         elif isinstance(last, Finished):
             found = last.result
