@@ -189,7 +189,7 @@ class Window(QMainWindow):
         keys.add("Ctrl+P", "Pause or resume", lambda: self._worker().pause())
         keys.add(
             "Ctrl+S",
-            "Save a checkpoint, the painting, or the latent picture",
+            "Save a checkpoint, or the picture that is seen",
             lambda: self._front().save(),
         )
         keys.add("Ctrl+.", "Stop what runs", lambda: self._worker().stop())

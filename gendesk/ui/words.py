@@ -36,9 +36,8 @@ def tr(text: Source, n: int | None = None, **values: Any) -> str:
 
 
 def shown(sentence: Sentence) -> str:
-    """A sentence of the work as a person reads it; sentences among its values as well."""
-    values = {k: shown(v) if isinstance(v, Sentence) else v for k, v in sentence.values.items()}
-    return translated(sentence.text).format(**values)
+    """A sentence of the work as a person reads it; values are filled in as `say` does it."""
+    return translated(sentence.text).format(**_filled(sentence.values))
 
 
 def translated(source: str, n: int | None = None) -> str:
@@ -51,6 +50,7 @@ def say(widget: QObject, setter: str, text: Source, n: int | None = None, **valu
 
     A later `say` to the same setter takes the place of this one; the widget is not kept alive. A
     value that is a function is called each time: amounts are written otherwise in other languages.
+    Items to choose from follow the language by `widgets.knobs.CalmCombo.add`.
     """
     _keep(widget, setter, _Saying(text, n, values))
 
@@ -111,11 +111,14 @@ def _keep(widget: QObject, setter: str, saying: _Saying) -> None:
 
 def _utter(widget: QObject, setter: str, saying: _Saying) -> None:
     call: Callable[[str], Any] = getattr(widget, setter)
-    filled = {name: _filled(value) for name, value in saying.values.items()}
-    call(translated(saying.text, saying.n).format(**filled))
+    call(translated(saying.text, saying.n).format(**_filled(saying.values)))
 
 
-def _filled(value: Any) -> Any:
+def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _said_now(value) for name, value in values.items()}
+
+
+def _said_now(value: Any) -> Any:
     if isinstance(value, Sentence):
         return shown(value)
     return value() if callable(value) else value

@@ -90,7 +90,14 @@ class Charts(Card):
 
     flush_ms = 150
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, empty: Source = "", parent: QWidget | None = None) -> None:
+        """Nothing yet.
+
+        Args:
+            name: of the card as an object.
+            empty: what stands where there is no curve yet, if not that a training will draw some.
+            parent: the widget it stands in.
+        """
         super().__init__("", parent)
         self.setObjectName(name)
         self._waiting: list[Progress] = []
@@ -102,7 +109,7 @@ class Charts(Card):
         self.verdicts = Verdicts(f"{name}_verdicts")
         for chart, label in _charts_of():
             self._choice.add(chart, label)
-            self._charts[chart] = Curves(f"{name}_{chart}")
+            self._charts[chart] = Curves(f"{name}_{chart}", empty)
             self._stack.addWidget(self._charts[chart])
             if chart == "scores":
                 self._choice.add("verdicts", "Verdicts")

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gendesk.core.events import HELD_OUT, Event, Finished
+from gendesk.core.sentence import Sentence
 from gendesk.jobs import Job
 from gendesk.ui import theme, work
 from gendesk.ui.panels.charts import metric
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Card
 from gendesk.ui.widgets.curves import Curves
-from gendesk.ui.words import say, tr, translated
+from gendesk.ui.widgets.knobs import CalmCombo
+from gendesk.ui.words import say, translated
 
 if TYPE_CHECKING:
     from gendesk.runs.folder import Run
@@ -29,7 +31,7 @@ class Overlay(Card):
         self._pool = pool
         self._names: list[str] = []
         self._found: Mapping[str, Mapping[str, Any]] = {}
-        self._figure = QComboBox()
+        self._figure = CalmCombo()
         self._figure.setObjectName(f"{name}_figure")
         say(self._figure, "setAccessibleName", "Figure")
         self._figure.activated.connect(self._draw)
@@ -60,7 +62,7 @@ class Overlay(Card):
         chosen = self._figure.currentData() or "loss"
         self._figure.clear()
         for figure in figures:
-            self._figure.addItem(_label(figure), figure)
+            self._figure.add(_label(figure), figure)
         self._figure.setCurrentIndex(max(self._figure.findData(chosen), 0))
         self._draw()
 
@@ -74,7 +76,9 @@ class Overlay(Card):
                 self.curves.set_curve(name, steps, values, colour=colours[i % len(colours)])
 
 
-def _label(figure: str) -> str:
+def _label(figure: str) -> Sentence | str:
     plain = figure.removeprefix(HELD_OUT)
-    label = translated(metric(plain).label)
-    return label if plain == figure else tr("{figure}, held-out", figure=label)
+    label = metric(plain).label
+    if plain == figure:
+        return label
+    return Sentence("{figure}, held-out", {"figure": lambda: translated(label)})

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -28,7 +27,8 @@ from gendesk.ui.pool import Pool
 from gendesk.ui.state import State
 from gendesk.ui.widgets.cards import Card, Notice
 from gendesk.ui.widgets.form import KnobForm
-from gendesk.ui.words import say, show, translated
+from gendesk.ui.widgets.knobs import CalmCombo
+from gendesk.ui.words import say, show
 
 if TYPE_CHECKING:
     from gendesk.data import Report
@@ -203,8 +203,8 @@ class Setup(QWidget):
                 self._takes,
                 "setText",
                 "This will take about {time} here and {memory}.",
-                time=amounts.duration(last.result.seconds),
-                memory=amounts.size(last.result.bytes),
+                time=lambda: amounts.duration(last.result.seconds),
+                memory=lambda: amounts.size(last.result.bytes),
             )
         elif isinstance(last, Failed):
             self._estimate = None
@@ -243,11 +243,11 @@ class Setup(QWidget):
     # how it is put together
 
     def _build(self, name: str) -> None:
-        self._family = QComboBox()
+        self._family = CalmCombo()
         self._family.setObjectName(f"{name}_family")
         say(self._family, "setAccessibleName", "Family")
         for family, kind in Recipe.known.items():
-            self._family.addItem(translated(kind.title), family)
+            self._family.add(kind.title, family)
         self._family.setCurrentIndex(self._family.findData("vae"))  # what most begin with
         self._family.activated.connect(self._on_family)
         self._takes = QLabel()

@@ -76,6 +76,11 @@ def spaced(value: float, digits: int = 0) -> str:
     return f"{value:,.{digits}f}".replace(",", "\N{NO-BREAK SPACE}")
 
 
+def pointed(text: str) -> str:
+    """A number's text with the decimal point of the language."""
+    return text.replace(".", QLocale(language()).decimalPoint())
+
+
 def _decimals(step: float) -> int:
     return max(0, math.ceil(-math.log10(step) - 1e-9)) if step else 0
 
@@ -88,5 +93,5 @@ def _scientific(value: float, digits: int) -> str:
 
 def _spelt(text: str) -> str:
     """With a true minus, and the decimal point of the language."""
-    text = text.replace(".", QLocale(language()).decimalPoint())
+    text = pointed(text)
     return text.replace("-", "−", 1) if text.startswith("-") else text

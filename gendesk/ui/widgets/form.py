@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 from gendesk.core.sentence import Sentence, Trouble
 from gendesk.core.settings import Knob, Settings
 from gendesk.ui import icons
+from gendesk.ui.widgets.axes import pointed
 from gendesk.ui.widgets.cards import quiet_button
-from gendesk.ui.widgets.knobs import Editor, Range, editor
+from gendesk.ui.widgets.knobs import Editor, Range, editor, written
 from gendesk.ui.words import say, show, translated, unsay
 
 ELSEWHERE = {"data", "features"}  # knobs that panels ask for in ways of their own
@@ -229,11 +230,17 @@ class _Row(QWidget):
 
 
 def _in_words(sentence: Sentence, knobs: dict[str, Knob]) -> Sentence:
-    """The sentence with the knob's label where it has the knob's name."""
-    name = sentence.values.get("name")
+    """The sentence with the knob's label where it has its name, and numbers as one writes them."""
+    values = sentence.values
+    name = values.get("name")
     if name not in knobs:
         return sentence
-    return Sentence(sentence.text, {**sentence.values, "name": translated(knobs[name].label)})
+    said: dict[str, Any] = {"name": lambda: translated(knobs[name].label)}
+    if "low" in values:
+        said["low"] = lambda: pointed(values["low"])
+        said["high"] = lambda: pointed(values["high"])
+        said["value"] = lambda: written(values["value"])
+    return Sentence(sentence.text, values | said)
 
 
 def _column(widget: QWidget | None = None) -> QVBoxLayout:

@@ -6,14 +6,15 @@ import math
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
-from gendesk.core.sentence import Trouble
+from gendesk.core.sentence import Sentence, Trouble
 from gendesk.core.settings import Knob
 from gendesk.ui import theme
+from gendesk.ui.widgets.axes import pointed
 from gendesk.ui.widgets.switch import Switch
-from gendesk.ui.words import translated
+from gendesk.ui.words import shown, translated
 
 NOTCHES = 1000  # places of a slider
 NARROWEST, USUAL = 108, 136  # pixels of a list of words
@@ -47,7 +48,10 @@ class Editor(QWidget):
 
 
 class Entry(QLineEdit):
-    """Exact text for a number; the arrow keys step it, a comma will do for a point."""
+    """Exact text for a number, with the language's decimal point; a comma or a point will do.
+
+    The arrow keys step it.
+    """
 
     edited = Signal(object)
 
@@ -80,24 +84,32 @@ class Entry(QLineEdit):
         self._mark(True)
         self.edited.emit(self._value)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._on_left()
+
     def _on_edited(self) -> None:
         parsed = self._parsed()
         self._mark(parsed is not None)
         if parsed is not None:
             self._value = parsed
-        self.edited.emit(self.text() if parsed is None else parsed)
+        self.edited.emit(self._typed() if parsed is None else parsed)
 
     def _on_left(self) -> None:
         parsed = self._parsed()
         if parsed is not None:
             self.setText(written(parsed))
 
-    def _parsed(self) -> Any:
-        text = self.text().strip()
+    def _typed(self) -> str:
+        text = self.text()
         if self._knob.kind in (int, float):
             text = text.replace(",", ".").replace("−", "-")
+        return text
+
+    def _parsed(self) -> Any:
         try:
-            return self._knob.parse(text)
+            return self._knob.parse(self._typed().strip())
         except Trouble:
             return None
 
@@ -167,7 +179,7 @@ class Choice(Editor):
         self._combo.setObjectName(f"form_{knob.name}")
         self._combo.setMinimumWidth(NARROWEST)
         for word in knob.choices:
-            self._combo.addItem(translated(word), word)
+            self._combo.add(word, word)
         self._combo.activated.connect(self._on_chosen)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -182,12 +194,6 @@ class Choice(Editor):
 
     def primary(self) -> QWidget:
         return self._combo
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            for place, word in enumerate(self.knob.choices):
-                self._combo.setItemText(place, translated(word))
 
     def _on_chosen(self) -> None:
         self.edited.emit(self._combo.currentData())
@@ -227,8 +233,40 @@ class CalmSlider(QSlider):
         event.ignore()
 
 
+_SAID = Qt.ItemDataRole.UserRole + 1  # what an item says, before it is translated
+_SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+
+
 class CalmCombo(QComboBox):
-    """A combo box that leaves the wheel to the page it stands on."""
+    """A combo box that follows the language, and leaves the wheel to the page it stands on."""
+
+    def add(self, text: Sentence | str, data: Any = None, about: Sentence | str = "") -> None:
+        """One more item, and its tip; both are translated now and when the language changes."""
+        self.addItem("", data)
+        place = self.count() - 1
+        for number, said in enumerate((text, about)):
+            self.setItemData(place, said, _SAID + number)
+        self._translate(place)
+
+    def head(self, text: Sentence | str) -> None:
+        """Words above the items that follow, which cannot be chosen."""
+        self.add(text)
+        items = self.model()
+        assert isinstance(items, QStandardItemModel)
+        items.item(self.count() - 1).setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for place in range(self.count()):
+                self._translate(place)
+
+    def _translate(self, place: int) -> None:
+        for number, role in enumerate(_SHOWN):
+            said = self.itemData(place, _SAID + number)
+            if said is not None:
+                text = shown(said) if isinstance(said, Sentence) else translated(said)
+                self.setItemData(place, text, role)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -288,11 +326,11 @@ def _finest(knob: Knob, value: float) -> float:
 
 
 def written(value: Any) -> str:
-    """A value as a person writes it: 0.001, 3e-5, 3000."""
+    """A value as a person writes it, with the language's decimal point: 0.001, 3e-5, 3000."""
     if not isinstance(value, float):
         return str(value)
     short = f"{value:.6g}"
     if float(short) != value:
         short = repr(value)
     mantissa, e, exponent = short.partition("e")
-    return f"{mantissa}e{int(exponent)}" if e else short
+    return pointed(f"{mantissa}e{int(exponent)}" if e else short)

@@ -101,7 +101,8 @@ def test_numbers_as_people_write_them(form: KnobForm, qtbot: QtBot, text: str) -
     [
         ("lr", "fast", "Learning rate must be a number, but was given 'fast'."),
         ("lr", " ", "Learning rate must be a number, but was given ' '."),
-        ("lr", "5", "Learning rate must lie between 1e-07 and 1, but was given 5.0."),
+        ("lr", "5", "Learning rate must lie between 1e-07 and 1, but was given 5."),
+        ("lr", "5,5", "Learning rate must lie between 1e-07 and 1, but was given 5.5."),
         ("width", "70.5", "Latent size must be a whole number, but was given '70.5'."),
         ("lr", "nan", "Learning rate must be a number, but was given 'nan'."),
     ],
@@ -271,3 +272,12 @@ def test_labels_follow_the_language(form: KnobForm, qtbot: QtBot) -> None:
     assert part(form, "lr").accessibleName() == "Öğrenme hızı"
     schedule = part(form, "schedule", QComboBox)
     assert schedule.currentText() == "kosinüs" and schedule.currentData() == "cosine"
+
+
+def test_trouble_follows_the_language_with_its_numbers(form: KnobForm, qtbot: QtBot) -> None:
+    type_in(form, qtbot, "lr", "5.5")
+    english = form.trouble()
+    words.set_language("tr")
+    assert "Öğrenme hızı" in form.trouble() and "5,5" in form.trouble()
+    words.set_language("en")
+    assert form.trouble() == english

@@ -63,6 +63,7 @@ class Workbench(QWidget):
         self.pictures.changed.connect(self._on_list_changed)
         self.easel.stepped.connect(self.pictures.step)
         self.easel.mode_chosen.connect(self._on_mode)
+        self.easel.save_asked.connect(self.ask_save)
         self.easel.previewer.judged.connect(self._on_judged)
         self.easel.previewer.failed.connect(lambda why: self._notice.tell(why, "error"))
         self.settings.changed.connect(self._on_settings)
@@ -102,15 +103,24 @@ class Workbench(QWidget):
 
     def ask_order(self) -> None:
         """Ask where the restored pictures go."""
-        if self.restoring or not self.pictures.total():
+        if self.pictures.total():
+            paths = self.pictures.paths()
+            self._ask(paths, paths[0], self.pictures.first(), self.pictures.total())
+
+    def ask_save(self) -> None:
+        """Ask where the restored picture that is looked at goes."""
+        entry, path = self.pictures.entry(), self.pictures.current()
+        if entry is not None and path is not None:
+            self._ask([path], entry.path, path, 1)
+
+    def _ask(self, paths: Sequence[Path], source: Path, first: Path, total: int) -> None:
+        if self.restoring:
             return
         if self.settings.models.entry() is None:
             self._notice.tell(Sentence("There is no model to restore with yet."), "warning")
             return
-        source, first = self.pictures.paths()[0], self.pictures.first()
-        total = self.pictures.total()
         dialog = Order(self.settings.choices(), source, first, total, self.window())
-        dialog.agreed.connect(self.order)
+        dialog.agreed.connect(lambda choices: self.order(choices, paths))
         dialog.open()
 
     # the picture that is looked at
@@ -249,8 +259,8 @@ class Workbench(QWidget):
 
     # all of them
 
-    def order(self, choices: Choices) -> None:
-        """Restore all pictures as chosen; not while that is being done already."""
+    def order(self, choices: Choices, paths: Sequence[Path]) -> None:
+        """Restore these files and folders as chosen; not while something is being restored."""
         if self.restoring:
             return
         self.settings.set_choices(choices)
@@ -258,7 +268,7 @@ class Workbench(QWidget):
         out = Path(choices.out).expanduser()
         job = Job(
             tr("Restoring pictures"),
-            work.restore_all(self.pictures.paths(), choices.model, out, self.settings.order()),
+            work.restore_all(paths, choices.model, out, self.settings.order()),
         )
         self.progress.begin(job, out)
         self._pool.start(job, self.progress.receive)

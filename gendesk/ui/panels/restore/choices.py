@@ -48,7 +48,7 @@ _RANGES = {
     "scale": (1, 8),
     "width": (1, WIDEST),
     "blend": (0, 1),
-    "grain": (0, 1),
+    "grain": (0, 20),
     "noise": (1, 100),
     "quality": (1, 100),
 }

@@ -30,6 +30,7 @@ class Easel(Card):
 
     stepped = Signal(int)  # to the next picture (1) or the one before (-1)
     mode_chosen = Signal()
+    save_asked = Signal()
 
     def __init__(self, pool: Pool, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -61,7 +62,7 @@ class Easel(Card):
         caption = "" if name is None else shown(name)
         self.viewer.set_picture(pyramid, caption)
         self.compare.set_picture(pyramid, caption)
-        for part in (self._fit, self._whole, self._lens):
+        for part in (self._fit, self._whole, self._lens, self._save):
             part.setEnabled(opened is not None)
         self._tell()
         if opened is None:
@@ -198,10 +199,12 @@ class Easel(Card):
         self._fit.clicked.connect(self._on_fit)
         self._whole = quiet_button("one", "restore_whole", "Pixel for pixel (1)")
         self._whole.clicked.connect(self._on_whole)
+        self._save = quiet_button("save", "restore_save", "Save this picture restored…")
+        self._save.clicked.connect(self.save_asked)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._mode)
         row.addStretch(1)
-        for part in (self._zoom, self._lens, self._fit, self._whole):
+        for part in (self._zoom, self._lens, self._fit, self._whole, self._save):
             row.addWidget(part)
         return row

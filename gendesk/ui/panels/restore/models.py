@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gendesk.core.sentence import Sentence
 from gendesk.ui.widgets.knobs import CalmCombo
-from gendesk.ui.words import say, tr, translated
+from gendesk.ui.words import say
 
 
 class Entry(Protocol):
@@ -93,11 +92,6 @@ class Models(QWidget):
         """The model with this name, or the chosen one; None where there is none."""
         return self._entries.get(name or self._name)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._entries:
-            self.offer(self.entries())
-
     def _on_activated(self) -> None:
         self.choose(str(self.combo.currentData()))
         self.chosen.emit(self._name)
@@ -107,6 +101,12 @@ _ORIGINS = {
     "shipped": Sentence("Comes with gendesk."),
     "own": Sentence("Your own."),
     "community": Sentence("From the community."),
+}
+
+_HEADINGS = {
+    "shipped": Sentence("Come with gendesk"),
+    "own": Sentence("Your own"),
+    "community": Sentence("From the community"),
 }
 
 
@@ -121,24 +121,9 @@ def _does(entry: Entry) -> Sentence:
 def fill(combo: CalmCombo, entries: Sequence[Entry]) -> None:
     """Put models into a list, under a heading for each origin."""
     combo.clear()
-    items = combo.model()
-    assert isinstance(items, QStandardItemModel)
-    for origin in _ORIGINS:
+    for origin, heading in _HEADINGS.items():
         some = [each for each in entries if each.origin == origin]
-        if not some:
-            continue
-        combo.addItem(heading(origin))
-        head = items.item(combo.count() - 1)
-        head.setFlags(Qt.ItemFlag.NoItemFlags)
+        if some:
+            combo.head(heading)
         for each in some:
-            combo.addItem(each.name, each.name)
-            combo.setItemData(
-                combo.count() - 1, translated(each.title), Qt.ItemDataRole.ToolTipRole
-            )
-
-
-def heading(origin: str) -> str:
-    """The words above models of one origin."""
-    if origin == "shipped":
-        return tr("Come with gendesk")
-    return tr("Your own") if origin == "own" else tr("From the community")
+            combo.add(Sentence("{name}", {"name": each.name}), each.name, each.title)

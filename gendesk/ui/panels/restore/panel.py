@@ -136,6 +136,11 @@ class Restore(Shell["Workbench"]):
         if self.restoring:
             self.bench.progress.cancel()
 
+    def save(self) -> None:
+        """Ask where the picture that is looked at goes, restored."""
+        if self._made is not None:
+            self._made.ask_save()
+
     def step(self, by: int) -> None:
         if self._made is not None:
             self._made.pictures.step(by)

@@ -122,9 +122,14 @@ class Pictures(Card):
 
     # which one is looked at
 
+    def entry(self) -> Dropped | None:
+        """What is chosen in the list."""
+        chosen: Dropped | None = self.list.currentIndex().data(DROPPED)
+        return chosen
+
     def current(self) -> Path | None:
         """The picture looked at."""
-        chosen: Dropped | None = self.list.currentIndex().data(DROPPED)
+        chosen = self.entry()
         return chosen.pictures[self._place] if chosen is not None else None
 
     def position(self) -> int:

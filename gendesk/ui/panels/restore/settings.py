@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gendesk.core.sentence import Sentence
 from gendesk.ops.restoring.options import Options
 from gendesk.ui.panels.restore.choices import WIDEST, Choices
 from gendesk.ui.panels.restore.models import Entry, Models
 from gendesk.ui.widgets.cards import Card
 from gendesk.ui.widgets.dial import Dial, number
-from gendesk.ui.widgets.knobs import CalmCombo
+from gendesk.ui.widgets.knobs import CalmCombo, written
 from gendesk.ui.widgets.switch import Switch
-from gendesk.ui.words import Source, say, tr
+from gendesk.ui.words import Source, say
 
 WIDTH = 4000  # of a result in pixels, where a width is wanted and none was said
 WIDE = "width"  # the choice of a width instead of a scale
@@ -145,11 +146,6 @@ class Settings(Card):
 
     # what is shown
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._refresh()
-
     def _refresh(self) -> None:
         entry = self.models.entry()
         denoises = entry is not None and entry.levels is not None
@@ -172,8 +168,8 @@ class Settings(Card):
         self._target.addItem(f"× {scale}", None)
         for smaller in BETWEEN:
             if smaller < scale:
-                self._target.addItem(f"× {smaller:g}", smaller)
-        self._target.addItem(tr("To a width"), WIDE)
+                self._target.add(_times(smaller), smaller)
+        self._target.add(Sentence("To a width"), WIDE)
         wanted = WIDE if self._choices.width else self._choices.scale
         self._target.setCurrentIndex(max(0, self._target.findData(wanted)))
         wide = self._target.currentData() == WIDE
@@ -219,6 +215,10 @@ class Settings(Card):
             self._grain,
         ):
             self.body.addWidget(part)
+
+
+def _times(scale: float) -> Sentence:
+    return Sentence("{name}", {"name": lambda: f"× {written(scale)}"})  # no word to translate
 
 
 def _row(label: Source, part: QWidget) -> QWidget:

@@ -55,7 +55,10 @@ class Atelier(QWidget):
         self.settings = Settings(remembered(state), pool, notice)
         self.saving = Saving(pool, notice, self)
         self.progress = ProgressCard(self.saving)
-        self.easel, self.charts = Easel(), Charts("style_charts")
+        self.easel = Easel()
+        self.charts = Charts(
+            "style_charts", "Curves appear here as soon as something is being painted."
+        )
         self.sheet = Sheet(pool, notice)
         self.folder = Folder(pool)
         self.earlier = Earlier(pool, notice)

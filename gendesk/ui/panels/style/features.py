@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -25,7 +24,7 @@ from gendesk.ui import stylizing_work as work
 from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.widgets.knobs import CalmCombo
-from gendesk.ui.words import say, show, tr, translated
+from gendesk.ui.words import say, show, tr
 
 FILE = "file"  # the origin of weights taken from a file
 
@@ -149,29 +148,17 @@ class Features(QWidget):
 
     # what is shown
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._entries:
-            self.offer(self.entries())
-
     def _fill(self) -> None:
         self.combo.clear()
         for origin in ("shipped", "download", "own"):
             some = [each for each in self._entries.values() if each.origin == origin]
             if some:
-                self._head(_heading(origin))
+                self.combo.head(_HEADINGS[origin])
             for each in some:
-                self.combo.addItem(translated(each.title), each.name)
+                self.combo.add(each.title, each.name)
         if self._name and self._name not in self._entries:
-            self._head(_heading(FILE))
-            self.combo.addItem(Path(self._name).name, self._name)
-            self.combo.setItemData(self.combo.count() - 1, self._name, Qt.ItemDataRole.ToolTipRole)
-
-    def _head(self, text: str) -> None:
-        self.combo.addItem(text)
-        items = self.combo.model()
-        assert isinstance(items, QStandardItemModel)
-        items.item(self.combo.count() - 1).setFlags(Qt.ItemFlag.NoItemFlags)
+            self.combo.head(_HEADINGS[FILE])
+            self.combo.add(Path(self._name).name, self._name, self._name)
 
     def _refresh(self) -> None:
         entry = self._entries.get(self._name)
@@ -243,10 +230,9 @@ _GONE = Sentence("There is nothing of this name; choose another.")
 _MISSING = Sentence("A large network: slower, finer. It has to be downloaded once.")
 
 
-def _heading(origin: str) -> str:
-    """The words above features of one origin."""
-    if origin == "shipped":
-        return tr("Come with gendesk")
-    if origin == "download":
-        return tr("From PyTorch")
-    return tr("Your own") if origin == "own" else tr("From a file")
+_HEADINGS = {
+    "shipped": Sentence("Come with gendesk"),
+    "download": Sentence("From PyTorch"),
+    "own": Sentence("Your own"),
+    FILE: Sentence("From a file"),
+}

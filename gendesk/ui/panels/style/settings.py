@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from gendesk.core.sentence import Sentence
 from gendesk.ops.stylizing.recipe import PaintingRecipe
 from gendesk.ui.panels.scroll import Scroll
 from gendesk.ui.panels.style.features import Features
@@ -15,7 +16,7 @@ from gendesk.ui.pool import Pool
 from gendesk.ui.widgets.cards import Card, Notice
 from gendesk.ui.widgets.form import KnobForm
 from gendesk.ui.widgets.knobs import CalmCombo
-from gendesk.ui.words import say, tr, translated
+from gendesk.ui.words import say
 
 
 class Settings(Card):
@@ -44,7 +45,8 @@ class Settings(Card):
         self.body.addWidget(self._preset_row)
         self.body.addWidget(self.features)
         self.body.addWidget(Scroll(self.form), 1)
-        self._offer_presets()
+        for name, (label, _) in PRESETS.items():
+            self._preset.add(label, name)
         self.set_recipe(recipe)
 
     def recipe(self) -> PaintingRecipe:
@@ -87,24 +89,13 @@ class Settings(Card):
             self.set_recipe(applied(self.recipe(), preset))
             self.changed.emit(self.recipe())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._offer_presets()
-            self._show_preset()
-
-    def _offer_presets(self) -> None:
-        self._preset.clear()
-        for name, (label, _) in PRESETS.items():
-            self._preset.addItem(translated(label), name)
-
     def _show_preset(self) -> None:
         """The one that the knobs say; "Custom" is offered only where it is what they say."""
         preset, last = recognised(self.recipe()), self._preset.count() - 1
-        if last >= 0 and self._preset.itemData(last) == CUSTOM:
+        if self._preset.itemData(last) == CUSTOM:
             self._preset.removeItem(last)
         if preset == CUSTOM:
-            self._preset.addItem(tr("Custom"), CUSTOM)
+            self._preset.add(Sentence("Custom"), CUSTOM)
         self._preset.setCurrentIndex(self._preset.findData(preset))
 
     def _make_preset_row(self) -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -64,9 +64,9 @@ class Sheet(QWidget):
             cell.set_picture(None)
             cell.setEnabled(False)
         for label, weight in zip(self._rows, weights, strict=True):
-            say(label, "setText", "Style {weight}", weight=written(weight))
+            say(label, "setText", "Style {weight}", weight=_number(weight))
         for label, scale in zip(self._columns, scales, strict=True):
-            say(label, "setText", "Scale {scale}", scale=written(scale))
+            say(label, "setText", "Scale {scale}", scale=_number(scale))
         job = Job(tr("Making a contact sheet"), work.sheet(self._task, weights, scales))
         self._job = self._pool.start(job, self.receive)
         self._refresh()
@@ -161,6 +161,11 @@ def spread(recipe: PaintingRecipe) -> tuple[list[float], list[float]]:
         own = getattr(recipe, name) or knobs[name].default
         found.append([float(f"{min(max(own * each, low), high):.2g}") for each in factors])
     return found[0], found[1]
+
+
+def _number(value: float) -> Callable[[], str]:
+    """As the language writes it at the time."""
+    return lambda: written(value)
 
 
 def _axis() -> QLabel:

@@ -440,3 +440,24 @@ def test_keys_steer_what_is_in_front(
     qtbot.keyClick(window, Qt.Key.Key_Period, control)
     qtbot.waitUntil(lambda: not bench.restoring, timeout=PATIENCE_MS)
     assert not window.monitor.training
+
+
+def test_the_picture_that_is_seen_is_saved_alone(
+    qtbot: QtBot, window: Window, bench: Workbench, tmp_path: Path
+) -> None:
+    bench.pictures.step(2)
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(Order)
+    assert dialog is not None
+    entry = dialog.findChild(QLineEdit, "restore_out")
+    assert entry is not None and entry.text() == str(tmp_path / "photos restored")
+    press(qtbot, dialog, "restore_all_dialog_agree")
+    qtbot.waitUntil(lambda: not bench.restoring, timeout=PATIENCE_MS)
+    assert bench.progress.text() == "1 restored, 0 failed, 0 there before"
+    assert [each.name for each in (tmp_path / "photos restored").glob("*.jpg")] == ["c.jpg"]
+
+
+def test_where_there_is_no_picture_nothing_is_saved(qtbot: QtBot, window: Window) -> None:
+    window.show_panel("restore")
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert window.findChild(Order) is None

@@ -513,3 +513,7 @@ def test_features_are_named_in_the_language_of_the_window(qtbot: QtBot, atelier:
     assert features.combo.findText("Texture encoder") >= 0
     words.set_language("tr")
     qtbot.waitUntil(lambda: features.combo.findText("Doku kodlayıcısı") >= 0, timeout=PATIENCE_MS)
+
+
+def test_empty_curves_speak_of_painting(atelier: Atelier) -> None:
+    assert "painted" in atelier.charts.shown()._empty
