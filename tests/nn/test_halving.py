@@ -9,16 +9,18 @@ import torch
 from torch import Tensor, nn
 
 from gendesk.nn import halving
-from gendesk.nn.halving import Doubling, Halving, weights_gradient
+from gendesk.nn.halving import Doubling, Halving, doubled, weights_gradient
 
 Layer = Callable[..., nn.Conv2d | nn.ConvTranspose2d]
 PAIRS = [(Halving, nn.Conv2d, 8), (Doubling, nn.ConvTranspose2d, 4)]
 
 
-def _pair(ours: Layer, theirs: Layer, bias: bool) -> tuple[nn.Module, nn.Module]:
+def _pair(
+    ours: Layer, theirs: Layer, bias: bool, channels: tuple[int, int] = (6, 5)
+) -> tuple[nn.Module, nn.Module]:
     """One layer of each, with the same weights."""
     torch.manual_seed(0)
-    one, other = ours(6, 5, bias=bias), theirs(6, 5, 4, 2, 1, bias=bias)
+    one, other = ours(*channels, bias=bias), theirs(*channels, 4, 2, 1, bias=bias)
     other.load_state_dict(one.state_dict())
     return one, other
 
@@ -35,11 +37,12 @@ def _results(layer: nn.Module, x: Tensor) -> tuple[Tensor, ...]:
 @pytest.mark.parametrize(("ours", "theirs", "side"), PAIRS)
 @pytest.mark.parametrize("bias", [False, True])
 @pytest.mark.parametrize("times", [1, 4])
+@pytest.mark.parametrize("channels", [(6, 5), (3, 5), (6, 3)])
 def test_results_and_gradients_are_those_of_pytorch(
-    ours: Layer, theirs: Layer, side: int, bias: bool, times: int
+    ours: Layer, theirs: Layer, side: int, bias: bool, times: int, channels: tuple[int, int]
 ) -> None:
-    one, other = _pair(ours, theirs, bias)
-    x = torch.randn(3, 6, times * side, side)
+    one, other = _pair(ours, theirs, bias, channels)
+    x = torch.randn(3, channels[0], times * side, side)
     for found, expected in zip(_results(one, x), _results(other, x), strict=True):
         assert found.dtype == expected.dtype
         assert (found - expected).norm() <= 0.01 * expected.norm()
@@ -63,9 +66,12 @@ def test_our_own_gradient_is_taken_where_there_are_few_places(
 
 
 @pytest.mark.parametrize(("ours", "theirs", "side"), PAIRS)
-def test_a_gradient_can_be_differentiated_again(ours: Layer, theirs: Layer, side: int) -> None:
+@pytest.mark.parametrize("channels", [(6, 5), (3, 5), (6, 3)])
+def test_a_gradient_can_be_differentiated_again(
+    ours: Layer, theirs: Layer, side: int, channels: tuple[int, int]
+) -> None:
     def penalty(layer: nn.Module) -> Tensor:
-        x = torch.randn(3, 6, side, side, generator=torch.Generator().manual_seed(1))
+        x = torch.randn(3, channels[0], side, side, generator=torch.Generator().manual_seed(1))
         x.requires_grad_()
         with torch.autocast("cpu", torch.bfloat16):
             out = layer(x).float().square().sum()
@@ -73,6 +79,13 @@ def test_a_gradient_can_be_differentiated_again(ours: Layer, theirs: Layer, side
         (found,) = torch.autograd.grad(slope.square().sum(), list(layer.parameters()))
         return found
 
-    one, other = _pair(ours, theirs, bias=False)
+    one, other = _pair(ours, theirs, False, channels)
     found, expected = penalty(one), penalty(other)
     assert (found - expected).norm() <= 0.02 * expected.norm()
+
+
+def test_doubling_by_a_shuffle_of_pixels_is_the_transposed_convolution() -> None:
+    x = torch.randn(2, 5, 7, 4, dtype=torch.float64)
+    weight = torch.randn(5, 3, 4, 4, dtype=torch.float64)
+    expected = nn.functional.conv_transpose2d(x, weight, None, 2, 1)
+    torch.testing.assert_close(doubled(x, weight), expected)
