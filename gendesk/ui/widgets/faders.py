@@ -16,6 +16,7 @@ from gendesk.ui.words import say, tr
 NOTCHES = 400  # places of a slider
 FIRST, MORE = 10, 20  # sliders at first, and those that come with a press
 _NAME, _VALUE = 74, 42  # pixels of a name and of a value
+_NARROWEST = 44  # of a slider, in pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ class _Row(QWidget):
         self.slider.setObjectName(name)
         self.slider.setAccessibleName(fader.label)
         self.slider.setRange(0, NOTCHES)
+        self.slider.setMinimumWidth(_NARROWEST)
         self.slider.setPageStep(NOTCHES // 20)
         self.slider.valueChanged.connect(self._on_moved)
         self.slider.sliderReleased.connect(self.settled)

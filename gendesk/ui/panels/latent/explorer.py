@@ -191,9 +191,9 @@ class Explorer(QWidget):
             part.begin(space)
         self.ways.begin(space, directions_of(memory.directions))
         self.visit.begin(space, fitting(memory.point, space), memory.source)
+        self.walk.begin(space)
         self.pins.begin([point for point in memory.pins if fits(point, space)])
         self.seeds.begin(space)
-        self.walk.begin(space)
         self.map.bar.leave_out.setVisible(space.grows)
         self.model.describe(space)
         self.beside.arrived(space)
@@ -230,7 +230,7 @@ class Explorer(QWidget):
             part.renew(space)
         self.seeds.begin(space)
         self.pins.forget_pictures()
-        self.walk.begin(space)
+        self.walk.renew(space)
         self.model.describe(space)
 
     # how it is put together

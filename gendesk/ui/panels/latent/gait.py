@@ -41,13 +41,10 @@ class Gait(QWidget):
         self._fps = self._entry("latent_fps", "Pictures a second", FPS, 60)
         row = Flow(14, self)
         row.addWidget(self.way)
-        for label, entry in (
-            ("Loop", self.loop),
-            ("Ease in and out", self.easing),
-            ("Seconds", self._seconds),
-            ("Pictures/s", self._fps),
-        ):
-            row.addWidget(Together(_label(label), entry))
+        row.addWidget(Together(_label("Loop"), self.loop))
+        row.addWidget(Together(_label("Ease in and out"), self.easing))
+        row.addWidget(Together(_label("Seconds"), self._seconds))
+        row.addWidget(Together(_label("Pictures/s"), self._fps))
 
     def walk(self, points: Sequence[Point]) -> Walk:
         """The walk over these keyframes, two at least."""

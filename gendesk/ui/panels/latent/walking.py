@@ -102,8 +102,12 @@ class WalkPage(QWidget):
         return self._job is None and not self._rest.isActive()
 
     def begin(self, space: Space) -> None:
-        """Another model, or a newer checkpoint of the same."""
+        """Another model; its pins come next."""
         self._space, self._made_of = space, None
+
+    def renew(self, space: Space) -> None:
+        """A newer checkpoint of the same: the same pins look different."""
+        self.begin(space)
         self._on_pins()
 
     def walk(self) -> Walk | None:

@@ -51,6 +51,10 @@ class Ways(QWidget):
         self._asked: Job | None = None
         self.how = CalmCombo()
         self.how.setObjectName("latent_how")
+        self.how.setMinimumContentsLength(6)
+        self.how.setSizeAdjustPolicy(
+            CalmCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         say(self.how, "setAccessibleName", "How directions are found")
         self.how.activated.connect(lambda: self._on_chosen())
         self.new = QPushButton()
@@ -122,8 +126,9 @@ class Ways(QWidget):
     # what a person does
 
     def _on_chosen(self) -> None:
-        if not self._found.get(self._chosen()):  # perhaps it was cancelled, or failed, before
-            self._found.pop(self._chosen(), None)
+        how = self._chosen()
+        if how != YOURS and not self._found.get(how):  # perhaps it was cancelled, or failed, before
+            self._found.pop(how, None)
         self._show()
 
     def _on_turned(self, _key: Hashable, _value: float) -> None:

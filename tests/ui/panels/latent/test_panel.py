@@ -78,7 +78,7 @@ def test_it_opens_with_a_map_and_a_picture(explorer: Explorer) -> None:
 
 
 def test_another_model_is_opened_and_the_first_remembered(
-    qtbot: QtBot, panel: Latent, explorer: Explorer
+    qtbot: QtBot, panel: Latent, explorer: Explorer, caplog: pytest.LogCaptureFixture
 ) -> None:
     explorer.go_random()
     explorer.pin()
@@ -88,8 +88,13 @@ def test_another_model_is_opened_and_the_first_remembered(
     settle(qtbot, panel)
     assert explorer.space is not None and explorer.space.kinds == ("bright", "dark")
     assert explorer.here.kind.isVisible() and not len(explorer.pins)
+    explorer.pin()
+    explorer.open_model("styled")  # points of one mean nothing in the other
+    settle(qtbot, panel)
+    assert panel.notice.text() == ""
     explorer.open_model("plain")
     settle(qtbot, panel)
+    assert panel.notice.text() == "" and not caplog.records
     assert np.array_equal(values(explorer), there)
     assert np.array_equal(explorer.pins.all()[0].point.values, there)
     assert explorer.pins.all()[0].picture is not None
@@ -546,6 +551,18 @@ def test_what_was_cancelled_can_be_looked_for_again(
     assert not explorer.ways.busy.isVisible() and not explorer.ways.faders.faders()
     how.activated.emit(how.currentIndex())
     qtbot.waitUntil(lambda: len(explorer.ways.faders.faders()) > 0, timeout=PATIENCE_MS)
+
+
+def test_nobody_has_directions_of_their_own_at_first(
+    qtbot: QtBot, panel: Latent, explorer: Explorer
+) -> None:
+    press(qtbot, explorer, "latent_dial_directions")
+    settle(qtbot, panel)
+    how = explorer.ways.how
+    how.setCurrentIndex(how.findData("yours"))
+    how.activated.emit(how.currentIndex())
+    settle(qtbot, panel)
+    assert not explorer.ways.faders.faders() and not explorer.ways.own()
 
 
 # files
