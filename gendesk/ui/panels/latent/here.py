@@ -64,6 +64,8 @@ class Here(Card):
         self.body.addLayout(self._buttons())
         self.body.addWidget(self._kinds)
         self.body.addWidget(self.truncation)
+        self._kinds.hide()  # until it is known what can be told
+        self.truncation.hide()
         self.show_way(back=False, forth=False)
         self.offer_sum(False)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gendesk.core.events import Event, Failed, Finished, Terminal
 from gendesk.core.sentence import Sentence
@@ -68,7 +68,9 @@ class Mapping(QWidget):
             f"{name}_map_empty", "latent", "The map appears here as soon as it is laid out.",
             "Choose a folder of pictures…",
         )  # fmt: skip
+        self.nothing.button.hide()  # as long as it may appear
         self.method = CalmCombo()
+        self.method.hide()  # until there is a model to be laid out
         self.method.setObjectName(f"{name}_method")
         self.method.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
         say(self.method, "setAccessibleName", "How the map is laid out")
@@ -76,6 +78,13 @@ class Mapping(QWidget):
             self.method, "setToolTip",
             "Principal components keep distances; t-SNE and UMAP keep neighbours together",
         )  # fmt: skip
+        self.own = QPushButton()
+        self.own.setObjectName(f"{name}_own_pictures")
+        self.own.setProperty("role", "chip")
+        say(self.own, "setText", "Its own pictures")
+        say(self.own, "setToolTip", "Lay out the pictures that the model has learnt from again")
+        self.own.clicked.connect(lambda: self.set_source(""))
+        self.own.hide()
         self.tools = Tools(f"{name}_map", self.cloud, lasso=True)
         self._build()
         self._connect()
@@ -113,6 +122,7 @@ class Mapping(QWidget):
             return
         if self._job is not None:
             self._pool.drop(self._job)
+        self.own.setVisible(bool(self.source))
         name = self._space.name
         method = str(self.method.currentData() or "auto")
         job = Job(tr("Map of {name}", name=name), maps.chart(self._space, self.source, method))
@@ -238,6 +248,7 @@ class Mapping(QWidget):
         self.method.clear()
         for label, data in offered:
             self.method.addItem(label, data)
+        self.method.setVisible(self._space is not None)
         self.method.setCurrentIndex(max(0, self.method.findData(chosen)))
 
     def _connect(self) -> None:
@@ -265,6 +276,7 @@ class Mapping(QWidget):
         column.addWidget(self.busy)
         below = QHBoxLayout()
         below.addWidget(self.groups, 1)
+        below.addWidget(self.own, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.method, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.foot = QWidget(self)
         column = QVBoxLayout(self.foot)

@@ -133,6 +133,9 @@ def test_a_map_without_its_pictures_asks_for_them(
     explorer.open_model("plain")  # a person need not say it again
     settle(qtbot, panel)
     assert explorer.map.cloud.count() == 12
+    press(qtbot, explorer, "latent_own_pictures")
+    settle(qtbot, panel)
+    assert explorer.map.cloud.count() == 24 and not explorer.map.own.isVisible()
 
 
 def test_a_layout_can_be_given_up_and_the_map_stays(
