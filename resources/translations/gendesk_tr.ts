@@ -478,6 +478,10 @@
         <translation>Bir eğitim başlar başlamaz eğriler burada belirir.</translation>
     </message>
     <message>
+        <source>Curves appear here as soon as something is being painted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Custom</source>
         <translation>Özel</translation>
     </message>
@@ -822,6 +826,10 @@
         <translation>Her adımın ne kadar ilerlediği; eğriler zıplıyorsa düşürün.</translation>
     </message>
     <message>
+        <source>How far the nearest real picture is, as a share of how far real ones are from one another: 0 is a copy, about 1 is new</source>
+        <translation>En yakın gerçek resmin uzaklığı, gerçek resimlerin birbirine uzaklığına oranla: 0 kopya, 1 dolayı yeni</translation>
+    </message>
+    <message>
         <source>How many batches to learn from.</source>
         <translation>Kaç yığından (batch) öğrenileceği.</translation>
     </message>
@@ -926,6 +934,10 @@
         <translation>Öğrenme hızı, üreticininkinin katı olarak.</translation>
     </message>
     <message>
+        <source>Its own pictures</source>
+        <translation>Kendi resimleri</translation>
+    </message>
+    <message>
         <source>Its settings and all its moments go with it.</source>
         <translation>Ayarları ve bütün anları da onunla gider.</translation>
     </message>
@@ -998,8 +1010,16 @@
         <translation>Gizil boyut (latent)</translation>
     </message>
     <message>
+        <source>Lay out the pictures that the model has learnt from again</source>
+        <translation>Modelin öğrendiği resimleri yeniden yerleştir</translation>
+    </message>
+    <message>
         <source>Layers</source>
         <translation>Katmanlar</translation>
+    </message>
+    <message>
+        <source>Laying out the map; UMAP takes a while to start</source>
+        <translation>Harita yerleştiriliyor; UMAP&apos;in başlaması biraz sürer</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -1212,6 +1232,10 @@
     <message>
         <source>New training</source>
         <translation>Yeni eğitim</translation>
+    </message>
+    <message>
+        <source>New: copying score {score}</source>
+        <translation>Yeni: kopya puanı {score}</translation>
     </message>
     <message>
         <source>Nine small paintings from faithful to wild; press one to paint it large.</source>
@@ -1446,6 +1470,10 @@
         <translation>Öğrenilecek resimler</translation>
     </message>
     <message>
+        <source>Pictures/s</source>
+        <translation>Resim/sn</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>Oynat</translation>
     </message>
@@ -1586,6 +1614,10 @@
         <translation>Eğriler (PNG)…</translation>
     </message>
     <message>
+        <source>Remembered: copying score {score}</source>
+        <translation>Ezber: kopya puanı {score}</translation>
+    </message>
+    <message>
         <source>Rocket</source>
         <translation>Roket</translation>
     </message>
@@ -1596,6 +1628,10 @@
     <message>
         <source>Save</source>
         <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Save a checkpoint, or the picture that is seen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it as a small file…</source>
@@ -3124,10 +3160,6 @@
         <translation>Yeni yön</translation>
     </message>
     <message>
-        <source>New: no real picture is closer than real ones are to one another (copying score {score}).</source>
-        <translation>Yeni: hiçbir gerçek resim, gerçeklerin birbirine olduğundan daha yakın değil (kopya puanı {score}).</translation>
-    </message>
-    <message>
         <source>New…</source>
         <translation>Yeni…</translation>
     </message>
@@ -3420,10 +3452,6 @@
         <translation>Akrabalar</translation>
     </message>
     <message>
-        <source>Remembered: nearly a copy of a real picture (copying score {score}).</source>
-        <translation>Ezberlenmiş: gerçek bir resmin neredeyse kopyası (kopya puanı {score}).</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Kaldır</translation>
     </message>
@@ -3500,10 +3528,6 @@
         <translation>Her seferinde yeni olan rastgele sayılardan örnekler</translation>
     </message>
     <message>
-        <source>Save a checkpoint, the painting, or the latent picture</source>
-        <translation>Kontrol noktasını, tabloyu ya da gizil resmi kaydet</translation>
-    </message>
-    <message>
         <source>Save picture…</source>
         <translation>Resmi kaydet…</translation>
     </message>
@@ -3520,6 +3544,10 @@
         <translation>Konumu kaydet…</translation>
     </message>
     <message>
+        <source>Save this picture restored…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving the picture</source>
         <translation>Resim kaydediliyor</translation>
     </message>
@@ -3530,6 +3558,10 @@
     <message>
         <source>Scores</source>
         <translation>Puanlar</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Saniye</translation>
     </message>
     <message>
         <source>Seeds</source>
