@@ -6,8 +6,7 @@ import math
 
 from PySide6.QtCore import QLocale
 
-from gendesk.ui.widgets.axes import spaced
-from gendesk.ui.words import language, tr
+from gendesk.ui.words import language, spaced, tr
 
 
 def count(number: float) -> str:

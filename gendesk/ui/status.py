@@ -83,14 +83,13 @@ class StatusLine(QStatusBar):
         """Say how much memory gendesk has, and how much of the machine's is taken."""
         import psutil  # takes 40 ms, and nobody looks at memory before the first paint
 
+        own, machine = psutil.Process().memory_info().rss, psutil.virtual_memory()
         say(
-            self._memory,
-            "set_text",
-            "gendesk {own} · {used} of {all} in use",
-            own=amounts.size(psutil.Process().memory_info().rss),
-            used=amounts.size(psutil.virtual_memory().total - psutil.virtual_memory().available),
-            all=amounts.size(psutil.virtual_memory().total),
-        )
+            self._memory, "set_text", "gendesk {own} · {used} of {all} in use",
+            own=lambda: amounts.size(own),
+            used=lambda: amounts.size(machine.total - machine.available),
+            all=lambda: amounts.size(machine.total),
+        )  # fmt: skip
 
     def _on_started(self, job: Job) -> None:
         if job.title:

@@ -41,8 +41,12 @@ def shown(sentence: Sentence) -> str:
 
 
 def translated(source: str, n: int | None = None) -> str:
-    """The translation of a text that is data by now, such as the label of a knob."""
-    return QCoreApplication.translate(_CONTEXT, source, None, -1 if n is None else n)
+    """The translation of a text that is data by now, such as the label of a knob.
+
+    Where there is an `n`, it stands there as `spaced` writes it.
+    """
+    found = QCoreApplication.translate(_CONTEXT, source, None, -1 if n is None else n)
+    return found if n is None else found.replace(str(n), spaced(n), 1)
 
 
 def say(widget: QObject, setter: str, text: Source, n: int | None = None, **values: Any) -> None:
@@ -71,6 +75,11 @@ def unsay(widget: QObject, setter: str) -> None:
 def languages() -> Mapping[str, str]:
     """Every language the window speaks, by code, in its own words."""
     return _NAMES
+
+
+def spaced(value: float, digits: int = 0) -> str:
+    """A number whose thousands are set apart by spaces, as people read them in any language."""
+    return f"{value:,.{digits}f}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 def language() -> str:

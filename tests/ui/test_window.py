@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gendesk.core.controls import Controls
@@ -100,26 +108,28 @@ def test_the_language_is_switched_while_it_runs(window: Window, state: State) ->
     assert start.text() == english
 
 
-def test_no_list_keeps_the_words_of_the_language_before(qtbot: QtBot, window: Window) -> None:
+def test_nothing_keeps_the_words_of_the_language_before(qtbot: QtBot, window: Window) -> None:
     while window.complete_one():
         pass
     qtbot.waitUntil(lambda: window._pool.idle, timeout=20_000)  # some are filled by a worker
+    lists = [each for each in window.findChildren(QComboBox) if each.count()]
+    labels = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
 
     def items() -> dict[str, list[str]]:
-        lists = window.findChildren(QComboBox)
         return {
             each.objectName(): [each.itemText(place) for place in range(each.count())]
             for each in lists
-            if each.objectName() in filled
         }
 
-    filled = {each.objectName() for each in window.findChildren(QComboBox) if each.count()}
-    english = items()
+    def told() -> list[str]:
+        return [each.text() for each in labels]
+
+    before = items(), told()
     words.set_language("tr")
-    qtbot.waitUntil(lambda: items()["monitor_family"] != english["monitor_family"])
-    assert items()["style_preset"] != english["style_preset"]
+    qtbot.waitUntil(lambda: items()["monitor_family"] != before[0]["monitor_family"])
+    assert items()["style_preset"] != before[0]["style_preset"]
     words.set_language("en")
-    qtbot.waitUntil(lambda: items() == english)
+    qtbot.waitUntil(lambda: (items(), told()) == before)
 
 
 def choose(window: Window, menu: str, code: str) -> None:

@@ -172,6 +172,10 @@ def test_plurals_in_both_languages() -> None:
     assert [tr("%n seconds", n) for n in (1, 2)] == ["1 saniye", "2 saniye"]
 
 
+def test_large_numbers_of_plurals_are_spaced() -> None:
+    assert tr("%n seconds", 1797) == "1\N{NO-BREAK SPACE}797 seconds"
+
+
 def test_a_sentence_of_the_work_is_shown_translated() -> None:
     words.set_language("tr")
     assert shown(Sentence("Decoding pictures")) == "Resimler çözülüyor"

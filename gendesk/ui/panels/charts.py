@@ -16,7 +16,9 @@ from gendesk.ui.panels.segments import Segments
 from gendesk.ui.panels.verdicts import Verdicts
 from gendesk.ui.widgets.cards import Card
 from gendesk.ui.widgets.curves import Curves
-from gendesk.ui.words import Source, say, tr
+from gendesk.ui.words import Source, say
+
+HELD: Source = "held-out"  # the group of figures on held-out pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,14 +193,14 @@ class Charts(Card):
         self._take_curves_away()
         for name, (steps, values) in points.items():
             plain = name.removeprefix(HELD_OUT)
-            group = tr("held-out") if plain != name else ""
+            group = HELD if plain != name else ""
             self._on(plain).set_curve(metric(plain).label, steps, values, group=group)
 
     def judge(self, evaluated: Evaluated) -> None:
         """Figures on held-out pictures: the same hue, dashed."""
         self.flush()
         for name, value in evaluated.metrics.items():
-            self._on(name).append(metric(name).label, evaluated.step, value, tr("held-out"))
+            self._on(name).append(metric(name).label, evaluated.step, value, HELD)
 
     def mark(self, step: int, text: str) -> None:
         """Mark a moment on every chart."""

@@ -104,13 +104,13 @@ class ReportCard(Card):
             width, height = report.median
             say(
                 label, "setText", "{width} × {height} pixels each, {bytes}",
-                width=width, height=height, bytes=amounts.size(report.bytes),
+                width=width, height=height, bytes=lambda: amounts.size(report.bytes),
             )  # fmt: skip
             return
         say(
             label, "setText", "From {small} to {large} pixels, half of them {median} or more; {bytes}",
             small=_by(report.smallest), large=_by(report.largest), median=_by(report.median),
-            bytes=amounts.size(report.bytes),
+            bytes=lambda: amounts.size(report.bytes),
         )  # fmt: skip
         self._bars("sizes", [(f"{bar.low}–{bar.high}", bar.count) for bar in report.sides])
 

@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QLocale
 
-from gendesk.ui.words import language
+from gendesk.ui.words import language, spaced
 
 UNITS = ((1e9, "G"), (1e6, "M"), (1e3, "k"))
 
@@ -69,11 +69,6 @@ def precise(value: float) -> str:
     if value and (size >= 1e9 or size < 1e-4):
         return _scientific(value, 4)
     return _spelt(spaced(value) if size >= 1e4 else f"{value:.4g}")
-
-
-def spaced(value: float, digits: int = 0) -> str:
-    """A number whose thousands are set apart by spaces, as people read them in any language."""
-    return f"{value:,.{digits}f}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 def pointed(text: str) -> str:

@@ -45,7 +45,7 @@ class Legend(QWidget):
     def label(self, curve: Curve) -> str:
         """What a curve is called, with its run where there are several."""
         name = translated(curve.name)
-        return f"{curve.group} · {name}" if self._several and curve.group else name
+        return f"{translated(curve.group)} · {name}" if self._several and curve.group else name
 
     def heightForWidth(self, width: int) -> int:
         rows = [row for row, _, _ in self._places(width)]

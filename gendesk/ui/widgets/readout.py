@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from gendesk.ui import theme
-from gendesk.ui.widgets.axes import precise, spaced
+from gendesk.ui.widgets.axes import precise
 from gendesk.ui.widgets.plot import Curve, Plot
-from gendesk.ui.words import tr
+from gendesk.ui.words import spaced, tr
 
 NEAR = 5  # pixels between the cursor and a mark whose text is shown
 Row = tuple[QColor | None, str, str]  # colour of a curve, its name, its value

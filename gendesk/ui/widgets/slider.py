@@ -9,9 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from gendesk.ui import icons
-from gendesk.ui.widgets.axes import spaced
 from gendesk.ui.widgets.cards import Line, quiet_button
-from gendesk.ui.words import say
+from gendesk.ui.words import say, spaced
 
 
 class HistorySlider(QWidget):

@@ -83,7 +83,7 @@ def text(page: QWidget, name: str) -> str:
 
 def test_at_first_the_digits_are_chosen_looked_at_and_measured(setup: Setup) -> None:
     assert setup.sources.source() == "digits"
-    assert text(setup, "monitor_report_count") == "1797 pictures"
+    assert text(setup, "monitor_report_count") == "1\N{NO-BREAK SPACE}797 pictures"
     assert setup.report.glance.picture() is not None
     estimate = text(setup, "monitor_estimate")
     assert estimate == "This will take about 3 minutes here and 0.4 GB."

@@ -37,3 +37,7 @@ def test_decimals_are_written_as_the_language_has_them(tiles: Tiles) -> None:
     words.set_language("tr")
     tiles.advance(Progress(3, 10, {"loss": 0.25}, 20.0, 1.25))
     assert tiles.epoch.value() == "1,25"
+    assert tiles.loss.value() == "0,2500" and tiles.left.note() == "%30 tamamlandı"
+    words.set_language("en")
+    assert (tiles.epoch.value(), tiles.loss.value()) == ("1.25", "0.2500")
+    assert (tiles.left.note(), tiles.speed.note()) == ("30 % done", "pictures a second")

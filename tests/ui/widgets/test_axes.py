@@ -7,7 +7,8 @@ import math
 import pytest
 
 from gendesk.ui.widgets import axes
-from gendesk.ui.widgets.axes import log_ticks, precise, short, spaced, tick_step, ticks
+from gendesk.ui.widgets.axes import log_ticks, precise, short, tick_step, ticks
+from gendesk.ui.words import spaced
 
 
 @pytest.mark.parametrize(

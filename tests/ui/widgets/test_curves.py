@@ -314,3 +314,13 @@ def test_other_themes_and_languages_repaint(curves: Curves, qapp: QApplication) 
     words.set_language("tr")
     qapp.processEvents()
     assert entry(curves, "Loss").text() == "Kayıp"
+
+
+def test_curves_are_called_in_the_language(curves: Curves, qtbot: QtBot) -> None:
+    for group in ("", "held-out"):
+        curves.set_curve("Loss", [0, 1], [1, 2], group=group)
+    found = entry(curves, "held-out_Loss")
+    assert found.text() == "held-out · Loss"
+    words.set_language("tr")
+    qtbot.waitUntil(lambda: found.text().endswith(" · Kayıp"))
+    assert "held" not in found.text()

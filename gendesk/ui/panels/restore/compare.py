@@ -298,7 +298,7 @@ class Cell(QWidget):
             return
         say(
             self._figures, "set_text", "PSNR {psnr} dB · SSIM {ssim}",
-            psnr=amounts.decimal(figures.psnr), ssim=amounts.decimal(figures.ssim, 3),
+            psnr=lambda: amounts.decimal(figures.psnr), ssim=lambda: amounts.decimal(figures.ssim, 3),
         )  # fmt: skip
 
     def _on_failed(self, sentence: Sentence) -> None:

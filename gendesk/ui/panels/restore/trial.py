@@ -106,10 +106,14 @@ class Trial(Card):
                 label.setText("…")
             return
         psnr_before, psnr, ssim_before, ssim = figures
-        before, after = amounts.decimal(psnr_before), amounts.decimal(psnr)
-        say(self._psnr, "setText", "{before} → {after} dB", before=before, after=after)
-        before, after = amounts.decimal(ssim_before, 3), amounts.decimal(ssim, 3)
-        say(self._ssim, "setText", "{before} → {after}", before=before, after=after)
+        say(
+            self._psnr, "setText", "{before} → {after} dB",
+            before=lambda: amounts.decimal(psnr_before), after=lambda: amounts.decimal(psnr),
+        )  # fmt: skip
+        say(
+            self._ssim, "setText", "{before} → {after}",
+            before=lambda: amounts.decimal(ssim_before, 3), after=lambda: amounts.decimal(ssim, 3),
+        )  # fmt: skip
 
     def figures(self) -> tuple[str, str]:
         """What is shown now: PSNR and SSIM."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QIcon,
     QKeySequence,
@@ -153,14 +153,25 @@ class Earlier(QWidget):
         chosen = self.selected()
         self.list.clear()
         for past in paintings:
-            item = QListWidgetItem(_icon(past), _words(past))
+            item = QListWidgetItem(_icon(past), "")
             item.setData(PAST, past)
-            item.setToolTip(_name(past))
+            self._name_item(item)
             item.setSizeHint(CELL)
             self.list.addItem(item)
             if chosen is not None and past.folder == chosen.folder:
                 self.list.setCurrentItem(item)
         self._pages.setCurrentIndex(0 if paintings else 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for place in range(self.list.count()):
+                self._name_item(self.list.item(place))
+
+    def _name_item(self, item: QListWidgetItem) -> None:
+        past: Past = item.data(PAST)
+        item.setText(_words(past))
+        item.setToolTip(_name(past))
 
     def _make_list(self) -> QListWidget:
         found = QListWidget()

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from gendesk.core.events import Event, Failed, Preview, Stage, Terminal
 from gendesk.jobs import Job
-from gendesk.ui import icons
+from gendesk.ui import icons, theme
 from gendesk.ui import stylizing_work as work
 from gendesk.ui.pool import Pool
-from gendesk.ui.widgets.cards import Line, Notice
+from gendesk.ui.widgets.cards import Notice
 from gendesk.ui.widgets.knobs import written
 from gendesk.ui.widgets.thumb import Thumb
 from gendesk.ui.words import say, show, tr
@@ -63,6 +63,8 @@ class Sheet(QWidget):
         for cell in self._cells:
             cell.set_picture(None)
             cell.setEnabled(False)
+        for label in (*self._rows, *self._columns):
+            label.show()
         for label, weight in zip(self._rows, weights, strict=True):
             say(label, "setText", "Style {weight}", weight=_number(weight))
         for label, scale in zip(self._columns, scales, strict=True):
@@ -86,7 +88,7 @@ class Sheet(QWidget):
                 cell.set_picture(event.picture)
                 cell.setEnabled(True)
             elif isinstance(event, Stage):
-                show(self._status, "set_text", event.sentence)
+                show(self._status, "setText", event.sentence)
         last = events[-1]
         if isinstance(last, Terminal):
             self._job = None
@@ -106,7 +108,7 @@ class Sheet(QWidget):
         if not busy:
             say(
                 self._status,
-                "set_text",
+                "setText",
                 "Nine small paintings from faithful to wild; press one to paint it large.",
             )
 
@@ -138,8 +140,11 @@ class Sheet(QWidget):
         self._cancel.setObjectName("style_sheet_cancel")
         say(self._cancel, "setText", "Cancel")
         self._cancel.clicked.connect(self.cancel)
-        self._status = Line(13, tone="muted")
+        self._status = QLabel()
         self._status.setObjectName("style_sheet_status")
+        self._status.setProperty("tone", "muted")
+        self._status.setFont(theme.font(13))
+        self._status.setWordWrap(True)
         below = QHBoxLayout()
         below.setSpacing(10)
         below.addWidget(self._status, 1)
@@ -172,4 +177,5 @@ def _axis() -> QLabel:
     label = QLabel()
     label.setProperty("tone", "muted")
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.hide()  # until there is something to say
     return label
