@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from gendesk.core.events import Event, Stage
 from gendesk.core.images import Picture
 from gendesk.core.sentence import Sentence, Trouble
-from gendesk.data import Dataset, open_dataset
+from gendesk.data import Dataset
 from gendesk.ops.latent.layout import Plane, neighbour_embedding, plane
+from gendesk.ops.latent.material import pictures
 from gendesk.ops.latent.point import Point, Values
 from gendesk.ops.latent.shelf import Shelf
 from gendesk.ops.latent.space import Codes, Space
@@ -110,13 +111,7 @@ def chart(
     method = _method(space, method)
     dataset: Dataset | None = None
     if space.encodes:
-        recipe = space.recipe
-        dataset = yield from open_dataset(
-            source or recipe.data,
-            size=space.size,
-            colour="grey" if space.channels == 1 else "rgb",
-            seed=recipe.seed,
-        )
+        dataset = yield from pictures(space, source)
     codes = yield from _codes(space, dataset, count)
     places = yield from _places(space, dataset, codes, method, seed)
     return Map(

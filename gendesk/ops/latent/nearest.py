@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -16,8 +15,9 @@ from gendesk.core.events import Event, Stage
 from gendesk.core.family import Features
 from gendesk.core.images import Picture, to_float
 from gendesk.core.sentence import Sentence, Trouble
-from gendesk.data import Dataset, open_dataset
+from gendesk.data import Dataset
 from gendesk.nn.distances import nearest
+from gendesk.ops.latent.material import pictures
 from gendesk.ops.latent.shelf import Shelf
 from gendesk.ops.latent.space import Space
 from gendesk.ops.models import open_model
@@ -94,14 +94,7 @@ def gallery(
     Raises:
         Trouble: the pictures are not to be had, or there is nothing to compare them by.
     """
-    recipe = space.recipe
-    dataset = yield from open_dataset(
-        source or recipe.data,
-        size=space.size,
-        colour="grey" if space.channels == 1 else "rgb",
-        seed=recipe.seed,
-        exclude="" if source or not Path(recipe.exclude).is_file() else recipe.exclude,
-    )
+    dataset = yield from pictures(space, source)
     name = ""
     if encoder is None:
         model = open_model(FEATURES)

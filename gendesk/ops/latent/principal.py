@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -15,8 +14,8 @@ from gendesk.core.family import Learner
 from gendesk.core.images import to_float
 from gendesk.core.recipe import Recipe
 from gendesk.core.sentence import Sentence, Trouble
-from gendesk.data import open_dataset
 from gendesk.nn.pca import Pca
+from gendesk.ops.latent.material import pictures
 from gendesk.ops.latent.space import Space
 
 _PICTURES = 4096  # learnt from, at most: as many as an autoencoder's own PCA learns from
@@ -64,14 +63,7 @@ def principal(space: Space, source: str = "") -> Generator[Event, None, Space]:
     Raises:
         Trouble: the pictures are not to be had.
     """
-    recipe = space.recipe
-    dataset = yield from open_dataset(
-        source or recipe.data,
-        size=space.size,
-        colour="grey" if space.channels == 1 else "rgb",
-        seed=recipe.seed,
-        exclude="" if source or not Path(recipe.exclude).is_file() else recipe.exclude,
-    )
+    dataset = yield from pictures(space, source)
     some = dataset.train[:: -(-len(dataset.train) // _PICTURES)]
     if len(some) <= space.latent:
         raise Trouble("There are fewer pictures than components to be found in them.")
@@ -80,5 +72,5 @@ def principal(space: Space, source: str = "") -> Generator[Event, None, Space]:
         yield Stage(Sentence("Finding principal components"), at, len(some))
         rows = np.asarray(dataset.pictures[some[at : at + _ROWS]])
         pca.learn(to_float(torch.from_numpy(rows)))
-    trained = Principal(pca, recipe, space.channels, dataset.classes)
+    trained = Principal(pca, space.recipe, space.channels, dataset.classes)
     return Space(trained, "PCA", sha256=f"pca of {dataset.key} {len(some)} {space.latent}")
