@@ -32,7 +32,9 @@ class Legend(QWidget):
         self._several = len({curve.group for curve in curves}) > 1
         kept = {(curve.name, curve.group) for curve in curves}
         for key in [key for key in self._buttons if key not in kept]:
-            self._buttons.pop(key).deleteLater()
+            gone = self._buttons.pop(key)
+            gone.hide()  # at once: others take its place before it is deleted
+            gone.deleteLater()
         for curve in curves:
             key = (curve.name, curve.group)
             if key not in self._buttons:

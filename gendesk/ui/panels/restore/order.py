@@ -53,7 +53,7 @@ class Order(QDialog):
         say(self, "setWindowTitle", "Restore all")
         self._choices = choices
         self._quality_chosen = choices.quality
-        self._first = first
+        self._first, self._alone = first, total == 1
         self._build(total)
         self._folder.setText(choices.out or str(proposed(source)))
         self._format.setCurrentIndex(FORMATS.index(choices.format))
@@ -84,7 +84,11 @@ class Order(QDialog):
             self._example.setText(wrong)
         else:
             example = Path(self._folder.text()) / f"{name}{suffix}"
-            say(self._example, "setText", "The first one becomes {path}", path=str(example))
+            say(
+                self._example, "setText",
+                "It becomes {path}" if self._alone else "The first one becomes {path}",
+                path=str(example),
+            )  # fmt: skip
         self._example.setProperty("tone", "danger" if wrong else "muted")
         self._example.style().unpolish(self._example)
         self._example.style().polish(self._example)

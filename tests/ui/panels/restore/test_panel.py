@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from gendesk.ui import restoring_work as work
@@ -451,6 +451,8 @@ def test_the_picture_that_is_seen_is_saved_alone(
     assert dialog is not None
     entry = dialog.findChild(QLineEdit, "restore_out")
     assert entry is not None and entry.text() == str(tmp_path / "photos restored")
+    example = dialog.findChild(QLabel, "restore_example")
+    assert example is not None and example.text().startswith("It becomes ")
     press(qtbot, dialog, "restore_all_dialog_agree")
     qtbot.waitUntil(lambda: not bench.restoring, timeout=PATIENCE_MS)
     assert bench.progress.text() == "1 restored, 0 failed, 0 there before"
