@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Curves appear here as soon as something is being painted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir şey boyanmaya başlayınca eğriler burada belirir.</translation>
     </message>
     <message>
         <source>Custom</source>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>Save a checkpoint, or the picture that is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktasını ya da görünen resmi kaydet</translation>
     </message>
     <message>
         <source>Save it as a small file…</source>
@@ -2960,6 +2960,10 @@
         <translation>Sırayla: örnekler · kopyası gibi göründükleri resimler</translation>
     </message>
     <message>
+        <source>It becomes {path}</source>
+        <translation>{path} olur</translation>
+    </message>
+    <message>
         <source>It fell from {was_frechet} to {frechet}. Where a training does not converge, the learning rate is the first knob to try, and it can be turned while it runs.</source>
         <translation>{was_frechet} iken {frechet} değerine düştü. Bir eğitim yakınsamıyorsa denenecek ilk ayar öğrenme hızıdır ve eğitim sürerken değiştirilebilir.</translation>
     </message>
@@ -3545,7 +3549,7 @@
     </message>
     <message>
         <source>Save this picture restored…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu resmi onarılmış olarak kaydet…</translation>
     </message>
     <message>
         <source>Saving the picture</source>
