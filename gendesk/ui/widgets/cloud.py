@@ -162,8 +162,8 @@ class Cloud(Plane):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        if event.buttons() == Qt.MouseButton.NoButton:
-            self._hover_over(self.nearest(event.position()))
+        rests = event.buttons() == Qt.MouseButton.NoButton
+        self._hover_over(self.nearest(event.position()) if rests else -1)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -67,6 +67,17 @@ def test_the_pointer_finds_what_is_close(qtbot: QtBot, cloud: Cloud) -> None:
     assert image.pixelColor(at(cloud, 3).toPoint()) == theme.colour("backdrop")
 
 
+def test_while_it_is_dragged_nothing_is_pointed_at(qtbot: QtBot, cloud: Cloud) -> None:
+    place = at(cloud, 3).toPoint()
+    qtbot.mouseMove(cloud, place)
+    found: list[int] = []
+    cloud.hovered.connect(found.append)
+    qtbot.mousePress(cloud, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseMove(cloud, place + QPoint(1, 1))
+    assert found == [-1]
+    qtbot.mouseRelease(cloud, Qt.MouseButton.LeftButton, pos=place)
+
+
 def test_a_loop_chooses_what_is_inside_and_fades_the_rest(qtbot: QtBot, cloud: Cloud) -> None:
     assert cloud.inside(around(cloud, 0, 1)).tolist() == [0, 1]
     cloud.set_tool("lasso")
