@@ -32,6 +32,7 @@ from gendesk.core.controls import Controls
 from gendesk.core.events import Diagnosed, Paused, Progress, Turned
 from gendesk.core.recipe import Recipe
 from gendesk.data import Dataset, open_dataset
+from gendesk.ops.stylizing.sight import finished
 from gendesk.training import examination
 from gendesk.training.devices import fabric_for
 from gendesk.training.fit import fit
@@ -145,13 +146,7 @@ def run(case: Case, dataset: Dataset, seed: int, treat: bool = False) -> Outcome
 
 def digits() -> Dataset:
     """The pictures."""
-    events = open_dataset("digits", size=SIDE)
-    while True:
-        try:
-            next(events)
-        except StopIteration as end:
-            dataset: Dataset = end.value
-            return dataset
+    return finished(open_dataset("digits", size=SIDE))
 
 
 def examined(names: list[str], seeds: range) -> None:

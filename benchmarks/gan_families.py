@@ -63,9 +63,8 @@ def train(family: str, pictures: Path, out: Path, steps: int) -> None:
             "preview_every": EARLY, **SETTINGS[family],
         }  # fmt: skip
         if family == "progressive":
-            knobs["phase"] = max(
-                1, 2 * steps // (3 * 9)
-            )  # grown up after two thirds, as in `suited`
+            # Grown up after two thirds, as in `suited`.
+            knobs["phase"] = max(1, 2 * steps // (3 * 9))
         what = [family, "--data", f"folder:{pictures}", "--out", str(run)]
         what += [each for name, value in knobs.items() for each in ("--set", f"{name}={value}")]
     command = [sys.executable, "-m", "gendesk", "train", *what, "--device", "cpu"]

@@ -21,9 +21,7 @@ class Frame:
 
     space: str  # where the points lie: "z", or "w"
     mean: Values | None = None  # (latent,)
-    axes: Values | None = (
-        None  # (latent, latent), a row a number: as long as styles spread along it
-    )
+    axes: Values | None = None  # (latent, latent); each row as long as styles spread along it
 
     @classmethod
     def of_styles(cls, styles: Values) -> Frame:
